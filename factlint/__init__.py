@@ -1,0 +1,1 @@
+"""factlint finds what a news draft says against itself."""

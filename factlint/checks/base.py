@@ -1,0 +1,40 @@
+"""What a kind of check is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from factlint.model.article import Article
+from factlint.model.facts import FactKind
+from factlint.model.findings import Match
+from factlint.model.mention import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """Nothing to set under `with:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of check: a pure function from an article and its options to matches.
+
+    `find` sees no rule, severity, setting, file or other check, and may not keep state. `options` is the frozen
+    dataclass that a rule's `with:` is read into; each field is `Annotated` with the sentence that documents it. `slots`
+    are the `{names}` that the kind fills in messages, `roles` the places that it points at beside `here`, `repairs` the
+    suggestions that it makes, each with a sentence for rule writers. `mentions` and `facts` are what it reads, so that
+    nothing else need be recognised; `words` are the parts of the language's files that it cannot do without.
+    """
+
+    name: str
+    summary: str
+    find: Callable[[Article, Any], Iterable[Match]]
+    options: type[Any] = NoOptions
+    slots: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    repairs: Mapping[str, str] = field(default_factory=dict)
+    mentions: tuple[type[Mention], ...] = ()
+    facts: tuple[FactKind, ...] = ()
+    words: tuple[str, ...] = ()

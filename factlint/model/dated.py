@@ -1,0 +1,35 @@
+"""Dates as drafts write them: what is stated, and nothing that is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model.mention import Mention
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The parts of a date in the Gregorian calendar; what is not stated is None. The day may not exist (31 June)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Mention):
+    """A date, a weekday, or both side by side.
+
+    `readings` holds one day, or both where a numeric date can be read day first and month first; it is empty where only
+    a weekday is stated. `weekday` is 0 for Monday to 6 for Sunday. `days_off` is the distance in days from the draft's
+    own date that a relative day states (yesterday: -1). `until` is the last day of a range that begins here.
+    `date_span` and `weekday_span` are the words of each half, inside `span`.
+    """
+
+    readings: tuple[Day, ...] = ()
+    weekday: int | None = None
+    days_off: int | None = None
+    until: Day | None = None
+    date_span: Span | None = None
+    weekday_span: Span | None = None

@@ -1,0 +1,138 @@
+"""A draft with its parts told apart: what every later step reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factlint.text.segments import Segments
+from factlint.text.source import Source
+from factlint.text.span import Span
+
+
+class Scope(StrEnum):
+    """What a block of a draft is; a closed list, so that a rule that names anything else does not load."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    BYLINE = "byline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    LIST = "list"
+    TABLE = "table"
+    CAPTION = "caption"
+    ALT = "alt"
+    PULLQUOTE = "pullquote"
+    NOTE = "note"
+    FURNITURE = "furniture"
+    SEO_TITLE = "seo-title"
+    SOCIAL = "social"
+    ALERT = "alert"
+    SLUG = "slug"
+    METADATA = "metadata"
+
+
+DISPLAY = frozenset({Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT, Scope.SLUG})
+"""Text that is shown away from the story, or before it."""
+
+RUNNING = frozenset({Scope.BODY, Scope.SUBHEAD, Scope.LIST, Scope.TABLE, Scope.PULLQUOTE})
+"""The story itself."""
+
+EDITORIAL = frozenset(Scope) - {Scope.NOTE, Scope.FURNITURE, Scope.METADATA}
+"""What a reader reads as the story."""
+
+
+class Layer(StrEnum):
+    """Stretches inside blocks, which may nest."""
+
+    DATELINE = "dateline"
+    QUOTE = "quote"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of one scope. `number` counts the paragraphs of the draft from 1, for people to find it by.
+
+    `level` is as in the draft's block.
+    """
+
+    scope: Scope
+    span: Span
+    number: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of one layer."""
+
+    layer: Layer
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text that is checked, and what each stretch of it is. All spans count in characters of `text`.
+
+    Blocks and sentences are in order and never overlap; a sentence never crosses a block. `language` is a code such
+    as `en`, `region` one such as `GB`, or empty; `desk` is empty where the draft names none.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    regions: tuple[Region, ...]
+    sentences: tuple[Span, ...]
+    segments: Segments
+    source: Source
+    language: str
+    region: str = ""
+    desk: str = ""
+    _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _sentence_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_block_starts", tuple(b.span.start for b in self.blocks))
+        object.__setattr__(self, "_sentence_starts", tuple(s.start for s in self.sentences))
+
+    def slice(self, span: Span) -> str:
+        """The words of a span."""
+        return self.text[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a character, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index >= 0 and offset < self.blocks[index].span.end:
+            return self.blocks[index]
+        return None
+
+    def scope_at(self, offset: int) -> Scope | None:
+        """The scope of the block that holds a character."""
+        block = self.block_at(offset)
+        return block.scope if block else None
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index in `sentences` of the one that holds a character."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return index
+        return None
+
+    def inside(self, span: Span, place: Scope | Layer) -> bool:
+        """Whether a span lies wholly in a block of that scope, or in a stretch of that layer."""
+        if isinstance(place, Scope):
+            block = self.block_at(span.start)
+            return block is not None and block.scope is place and span.end <= block.span.end
+        return any(r.layer is place and r.span.contains(span) for r in self.regions)
+
+    def blocks_of(self, *scopes: Scope) -> Iterator[Block]:
+        """The blocks that have one of the scopes, in order."""
+        return (b for b in self.blocks if b.scope in scopes)
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that begin inside a span, in order."""
+        first = bisect_right(self._sentence_starts, span.start - 1)
+        last = bisect_right(self._sentence_starts, span.end - 1)
+        return self.sentences[first:last]

@@ -1,0 +1,75 @@
+"""A draft as a reader of formats hands it over: blocks of text, with the format's own hints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model.document import Scope
+from factlint.text.segments import Segments
+from factlint.text.source import Source
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block of the draft; `span` counts in the draft's text, and blocks are in order and never overlap.
+
+    `scope` is what the format itself says (a heading, a caption), or None where only its words can tell. `level` is
+    the depth of a heading, or the number of a table row, else 0.
+    """
+
+    span: Span
+    scope: Scope | None = None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the draft's metadata, as written; `span` is where it stands in the draft's text, where it does."""
+
+    key: str
+    value: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the source that readers never see; `at` is the offset in the draft's text that follows it."""
+
+    text: str
+    source: Span
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFault:
+    """Something in the draft that could not be read; the rest was. `span` counts in the source."""
+
+    message: str
+    span: Span
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One draft, out of one file or one record of a corpus.
+
+    `remarks` are sentences about how it was read ("read as windows-1252"); `faults` are what could not be.
+    """
+
+    source: Source
+    text: str
+    segments: Segments
+    blocks: tuple[DraftBlock, ...]
+    fields: tuple[Field, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    remarks: tuple[str, ...] = ()
+    faults: tuple[ReadingFault, ...] = ()
+
+    def field(self, *keys: str) -> Field | None:
+        """The first field that has one of the keys, in the order of the keys."""
+        for key in keys:
+            for field in self.fields:
+                if field.key == key:
+                    return field
+        return None

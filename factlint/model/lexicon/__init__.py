@@ -1,0 +1,23 @@
+"""What a language's data files must and may hold, as documented dataclasses, one for each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from factlint.model.lexicon.page import PageWords
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The words and patterns of one language; a part is None where the language has no file for it."""
+
+    code: str
+    page: PageWords | None = None
+
+    def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """Which of the parts this language lacks."""
+        return tuple(p for p in parts if getattr(self, p) is None)
+
+
+PARTS = tuple(f.name for f in fields(Lexicon) if f.name != "code")
+"""The names of the files that a language can have."""

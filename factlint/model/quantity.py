@@ -1,0 +1,37 @@
+"""Quantities as drafts write them: a value, its unit or what is counted, and how exactly it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factlint.model.mention import Mention
+from factlint.model.values import Bound, Interval, Unit
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Mention):
+    """A number with what it measures or counts.
+
+    `value` holds every value that the digits and hedges allow, in the unit as written (`2.5 million` is 2,450,000 to
+    2,550,000); `stated` is the number as written out (2,500,000), the lower one of a range. `number_span` is the number
+    alone, with its scale word. `unit` is None for a count; then `head` is the counted noun in its base form
+    (`fighter`), `noun_span` the whole noun phrase, `head_span` the head in it, and `modifiers` the other words of the
+    phrase in lower case (`afghan`). `of` is the base form of the noun behind `of` (`8 groups of fighters`). `verb` is
+    the base form of the verb that the counted are subject or object of (`kill`), where one is near and sure, else
+    empty.
+    """
+
+    value: Interval
+    stated: Decimal
+    number_span: Span
+    bound: Bound = Bound.EXACT
+    unit: Unit | None = None
+    head: str = ""
+    head_span: Span | None = None
+    noun_span: Span | None = None
+    modifiers: frozenset[str] = frozenset()
+    of: str = ""
+    of_span: Span | None = None
+    verb: str = ""

@@ -1,0 +1,25 @@
+"""What a reporter is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factlint.model.findings import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is to be drawn: the width in cells, whether in colour, and whether with what was skipped and why."""
+
+    width: int = 80
+    colour: bool = False
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A reporter of one format: it draws a report, and never sorts, filters or rewords it."""
+
+    name: str
+    render: Callable[[Report, Look], str]

@@ -1,0 +1,1 @@
+"""Rules: what one may hold, how they are found and read, and how they are shown."""
