@@ -42,8 +42,8 @@ def run(words: list[str]) -> int:
         for file in files:
             reader = reader_for(file.name)
             if reader:
-                for draft in reader.read(Raw(file.as_posix(), file.read_bytes())):
-                    checked.append(check_draft(draft, Orders(rules)))
+                raw = Raw(file.as_posix(), file.read_bytes())
+                checked.extend(check_draft(draft, Orders(rules)) for draft in reader.read(raw))
     report = Report(tuple(c.report for c in checked), tuple(p for c in checked for p in c.problems))
     sys.stdout.write(REPORTER.render(report, Look()))
     return 0

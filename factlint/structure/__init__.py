@@ -26,7 +26,7 @@ def build(draft: Draft, lexicon: Lexicon) -> Document:
 
 def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     for found in sentencex.get_sentence_boundaries(language, text[block.start : block.end]):
-        yield Span(block.start + found.start_index, block.start + found.end_index)
+        yield Span(block.start + found["start_index"], block.start + found["end_index"])
 
 
 def as_of(document: Document, mentions: Mentions) -> AsOf | None:
