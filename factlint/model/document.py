@@ -92,10 +92,12 @@ class Document:
     desk: str = ""
     _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _layers: dict[Layer, tuple[list[int], list[int]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_block_starts", tuple(b.span.start for b in self.blocks))
         object.__setattr__(self, "_sentence_starts", tuple(s.start for s in self.sentences))
+        object.__setattr__(self, "_layers", _by_layer(self.regions))
 
     def slice(self, span: Span) -> str:
         """The words of a span."""
@@ -125,7 +127,9 @@ class Document:
         if isinstance(place, Scope):
             block = self.block_at(span.start)
             return block is not None and block.scope is place and span.end <= block.span.end
-        return any(r.layer is place and r.span.contains(span) for r in self.regions)
+        starts, furthest = self._layers.get(place, ((), ()))
+        index = bisect_right(starts, span.start) - 1
+        return index >= 0 and furthest[index] >= span.end
 
     def blocks_of(self, *scopes: Scope) -> Iterator[Block]:
         """The blocks that have one of the scopes, in order."""
@@ -136,3 +140,13 @@ class Document:
         first = bisect_right(self._sentence_starts, span.start - 1)
         last = bisect_right(self._sentence_starts, span.end - 1)
         return self.sentences[first:last]
+
+
+def _by_layer(regions: tuple[Region, ...]) -> dict[Layer, tuple[list[int], list[int]]]:
+    """For each layer where its regions start, in order, and how far any that starts there or before reaches."""
+    layers: dict[Layer, tuple[list[int], list[int]]] = {}
+    for region in sorted(regions, key=lambda r: r.span.start):
+        starts, furthest = layers.setdefault(region.layer, ([], []))
+        starts.append(region.span.start)
+        furthest.append(max(region.span.end, furthest[-1] if furthest else 0))
+    return layers
