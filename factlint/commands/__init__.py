@@ -1,49 +1,68 @@
-"""The command line: the only room that prints or exits."""
+"""The command line: the only room that prints or exits. A command is found by its module being here.
+
+A command's module has `add_parser(subparsers)`, which adds its parser (`subparsers.add_parser(NAME, help=...)`) and the
+arguments, and `run(options)`, which does the work and returns the exit status. The module has the command's name.
+"""
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from factlint.engine import Orders, check_draft
-from factlint.model.findings import Report
-from factlint.readers import reader_for
-from factlint.readers.base import Raw
-from factlint.reporters.base import Look
-from factlint.reporters.json import REPORTER
-from factlint.rulebook.load import house_rules, load
-from factlint.rulebook.rule import Status
+from factlint.commands.base import Parser, did_you_mean
+
+STOPPED = 130
+"""The exit status of a run that was interrupted, as shells have it."""
 
 
 def run(words: list[str]) -> int:
     """Run the command that the words name; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="factlint")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check")
-    check.add_argument("paths", nargs="*", default=["."])
-    check.add_argument("--format", default="json")
-    check.add_argument("--fail-on", default="error")
-    check.add_argument("--preview", action="store_true")
-    check.add_argument("--rule", action="append")
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("factlint: stopped", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the report has read enough. Python would complain again when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def names() -> tuple[str, ...]:
+    """The names of all commands."""
+    return tuple(sorted(m.name for m in iter_modules(__path__) if m.name != "base"))
+
+
+def _run(words: list[str]) -> int:
+    known = names()
+    parser = Parser(prog="factlint", description="Finds what a news draft says against itself.")
+    parser.add_argument("--version", action="store_true", help="say which version this is")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    named = words[0] if words else ""
+    if named and not named.startswith("-") and named not in known:
+        path = f"; to lint it: factlint check {named}" if Path(named).exists() else ""
+        parser.error(f"there is no command '{named}'{path or did_you_mean(named, known, otherwise=True)}")
+    # Only the module of the command that was named is imported; all of them are where none was.
+    modules = {name: import_module(f"{__name__}.{name}") for name in ((named,) if named in known else known)}
+    for module in modules.values():
+        module.add_parser(subparsers)
     options = parser.parse_args(words)
-    book = load([house_rules()])
-    for mistake in book.mistakes:
-        print(mistake, file=sys.stderr)
-    rules = tuple(
-        r
-        for r in book.rules
-        if (options.preview or r.status is Status.STABLE) and (not options.rule or r.name in options.rule)
-    )
-    checked = []
-    for path in options.paths:
-        root = Path(path)
-        files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
-        for file in files:
-            reader = reader_for(file.name)
-            if reader:
-                raw = Raw(file.as_posix(), file.read_bytes())
-                checked.extend(check_draft(draft, Orders(rules)) for draft in reader.read(raw))
-    report = Report(tuple(c.report for c in checked), tuple(p for c in checked for p in c.problems))
-    sys.stdout.write(REPORTER.render(report, Look()))
+    if options.version:
+        return _version()
+    if options.command is None:
+        parser.print_help()
+        return 2
+    status: int = modules[options.command].run(options)
+    return status
+
+
+def _version() -> int:
+    from importlib.metadata import version
+
+    print(f"factlint {version('factlint')}")
     return 0
