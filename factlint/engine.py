@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from factlint import facts, recognizers, structure
+from factlint.checks.base import RuleFault
 from factlint.facts.base import Reading
 from factlint.languages.load import load as load_language
 from factlint.model.article import Article, AsOf
@@ -91,6 +92,8 @@ def check_draft(draft: Draft, orders: Orders) -> Checked:
         try:
             matches = [m for m in rule.kind.find(article, rule.options) if is_reported(rule, article, m)]
             findings += [finding(rule, m, article.document, orders) for m in matches]
+        except RuleFault as fault:
+            problems.append(at_fault(rule, draft, fault))
         except Exception as crash:
             # One bad check must not lose the others' findings.
             problems.append(crashed(rule, draft, crash))
@@ -177,6 +180,9 @@ def suggestion(rule: Rule, match: Match, offered: Suggestion, document: Document
         edits.append(Edit(document.segments.to_source(edit.span), edit.replacement))
     slots = {**match.slots, **(offered.slots or {})}
     title = fill(rule.repairs.get(offered.kind, "{replacement}"), {"replacement": edits[0].replacement, **slots})
+    if not title:
+        # Words that are to go have no replacement to be shown: only a rule that names the repair offers it.
+        return None
     return replace(offered, edits=tuple(edits), title=title, slots=None)
 
 
@@ -194,6 +200,12 @@ def number(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         words = f"{found.rule}\0{found.fingerprint}\0{seen[found.rule, found.fingerprint]}"
         numbered.append(replace(found, fingerprint=hashlib.sha256(words.encode()).hexdigest()[:16]))
     return tuple(numbered)
+
+
+def at_fault(rule: Rule, draft: Draft, fault: RuleFault) -> Problem:
+    """The problem that a rule became by asking for what its check cannot do; it points into the rule's file."""
+    message = f"{fault.message} (while reading {draft.source.name})"
+    return Problem(rule.path, message, rule.name, rule.source, fault.value.span if fault.value else None)
 
 
 def crashed(rule: Rule, draft: Draft, crash: Exception) -> Problem:

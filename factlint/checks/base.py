@@ -10,6 +10,30 @@ from factlint.model.article import Article
 from factlint.model.facts import FactKind
 from factlint.model.findings import Match
 from factlint.model.mention import Mention
+from factlint.text.span import Span
+from factlint.yamlfile.placed import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class OptionFault:
+    """What is wrong with an option beyond its type: a sentence without a full stop, and the value that is meant.
+
+    `part` is the stretch of the value that is meant, in its characters, where it is not the whole. Without a value the
+    fault is that of all options together.
+    """
+
+    message: str
+    value: Placed | None = None
+    part: Span | None = None
+
+
+class RuleFault(Exception):
+    """A check that cannot go on because of what its rule asks for; not the check's fault, and not the draft's."""
+
+    def __init__(self, message: str, value: Placed | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +49,8 @@ class Kind:
     dataclass that a rule's `with:` is read into; each field is `Annotated` with the sentence that documents it. `slots`
     are the `{names}` that the kind fills in messages, `roles` the places that it points at beside `here`, `repairs` the
     suggestions that it makes, each with a sentence for rule writers. `mentions` and `facts` are what it reads, so that
-    nothing else need be recognised; `words` are the parts of the language's files that it cannot do without.
+    nothing else need be recognised; `words` are the parts of the language's files that it cannot do without. `faults`
+    finds what is wrong with options whose types are right, when a rule is loaded.
     """
 
     name: str
@@ -38,3 +63,4 @@ class Kind:
     mentions: tuple[type[Mention], ...] = ()
     facts: tuple[FactKind, ...] = ()
     words: tuple[str, ...] = ()
+    faults: Callable[[Any], Iterable[OptionFault]] | None = None

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from factlint.checks import kind_names, load_kind
-from factlint.checks.base import Kind
+from factlint.checks.base import Kind, OptionFault
 from factlint.model.document import EDITORIAL, Layer, Scope
 from factlint.rulebook.rule import Desks, Exceptions, Gaps, Rule, RuleFile
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.yamlfile.bind import Placed, bind, nearest
+from factlint.yamlfile.bind import bind, nearest
 from factlint.yamlfile.located import Mistake, compose
+from factlint.yamlfile.placed import Placed
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -61,6 +62,8 @@ def read_rule(source: Source, mistakes: list[Mistake]) -> Rule | None:
         )
         return None
     options = bind(file.with_, kind.options, source, mistakes)
+    if options is not None and kind.faults is not None:
+        mistakes += [_mistake(f, file, source) for f in kind.faults(options)]
     _check_slots(file, kind, source, mistakes)
     scopes, layers = _places(file.in_, source, mistakes)
     if len(mistakes) > before:
@@ -93,8 +96,15 @@ def _rule(
         gaps=file.known_gaps or Gaps(),
         was=file.was,
         replaced_by=file.replaced_by,
-        path=source.name,
+        source=source,
     )
+
+
+def _mistake(fault: OptionFault, file: RuleFile, source: Source) -> Mistake:
+    if fault.value is None:
+        return Mistake(source, file.with_.span if file.with_ else file.check.span, fault.message)
+    span = fault.value.part(source, fault.part) if fault.part else fault.value.span
+    return Mistake(source, span, fault.message)
 
 
 def _texts(placed: Mapping[str, Placed]) -> dict[str, str]:

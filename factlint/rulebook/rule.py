@@ -10,8 +10,9 @@ from typing import Annotated, Any
 from factlint.checks.base import Kind
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Severity
-from factlint.yamlfile.bind import Placed
+from factlint.text.source import Source
 from factlint.yamlfile.located import Mapping
+from factlint.yamlfile.placed import Placed
 
 
 class Status(StrEnum):
@@ -137,4 +138,9 @@ class Rule:
     gaps: Gaps
     was: tuple[str, ...]
     replaced_by: str
-    path: str
+    source: Source
+
+    @property
+    def path(self) -> str:
+        """The path of the rule's file."""
+        return self.source.name

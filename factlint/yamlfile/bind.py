@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
@@ -14,18 +13,11 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.located import Mapping, Mistake, Node, Scalar, Sequence
+from factlint.yamlfile.placed import Placed
 
 T = TypeVar("T")
 
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A text that remembers where it was written; a dataclass field of this type keeps the place for later checks."""
-
-    text: str
-    span: Span
 
 
 def bind(node: Node | None, shape: type[T], source: Source, mistakes: list[Mistake]) -> T | None:
@@ -166,7 +158,7 @@ class _Binder:
 
     def _scalar(self, node: Scalar, hint: Any) -> Any:
         if hint is Placed:
-            return Placed(node.text, node.span)
+            return Placed(node.text, node.span, node.style)
         if hint is str:
             return node.text
         if hint is bool:

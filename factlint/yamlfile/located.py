@@ -12,7 +12,9 @@ import yaml
 
 from factlint.text.source import Source
 from factlint.text.span import Span
+from factlint.yamlfile.placed import Style
 
+_STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "block", ">": "block"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -28,16 +30,16 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as written. `plain` is true where no quotation marks or block style stand around it."""
+    """A value, where it is written, and how: plain, in quotation marks, or as a block."""
 
     text: str
     span: Span
-    plain: bool
+    style: Style = "plain"
 
     @property
     def is_null(self) -> bool:
         """Whether nothing is written, or one of YAML's words for nothing."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.style == "plain" and self.text in ("", "~", "null", "Null", "NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _locate(node: yaml.Node, source: Source, shift: int, mistakes: list[Mistake]
         return None
     above = above | {id(node)}
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, span, plain=node.style is None)
+        return Scalar(node.value, span, _STYLES.get(node.style, "plain"))
     if isinstance(node, yaml.SequenceNode):
         items = (_locate(item, source, shift, mistakes, above) for item in node.value)
         return Sequence(tuple(i for i in items if i is not None), _trim(source.text, span))

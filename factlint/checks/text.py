@@ -1,0 +1,168 @@
+"""The kind `text`: are these words here?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any
+
+import regex
+
+from factlint.checks.base import Kind, OptionFault, RuleFault
+from factlint.model.article import Article
+from factlint.model.findings import Edit, Match, Suggestion
+from factlint.text.patterns import nested_repeat
+from factlint.text.span import Span
+from factlint.yamlfile.placed import Placed
+
+# Scripts that write no spaces between words, where the edge of a word cannot be seen.
+_WITHOUT_SPACES = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+# Characters that make up words in the other scripts; `\w` of the standard library leaves out the vowel signs of India.
+_WORD = rf"(?!{_WITHOUT_SPACES})[\p{{L}}\p{{M}}\p{{N}}_]"
+_INSIDE_WORD = regex.compile(_WORD)
+_APOSTROPHES = "['\u2019]"
+_APART = regex.compile(r"(\s+|['\u2019])")
+_LANGUAGE = regex.compile(r"any|[a-z]{2,3}")
+_SECONDS = 1.0
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to look for; at least one of `words` and `patterns`."""
+
+    words: Annotated[
+        Mapping[str, tuple[Placed, ...]],
+        "Words and phrases, in lists by language code; `any` is for drafts in any language. They are found as whole "
+        "words; a space stands for any white space, and ' for ’ too.",
+    ] = field(default_factory=dict)
+    patterns: Annotated[
+        Mapping[str, tuple[Placed, ...]],
+        "Patterns (regular expressions), in lists by language code or `any`. Write them in single quotation marks. "
+        "`^` and `$` are the ends of a paragraph. One that takes too long on a draft is stopped.",
+    ] = field(default_factory=dict)
+    match_case: Annotated[bool, "Whether capitals matter."] = False
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """The places of the words and patterns, each stretch once. Raises RuleFault where a pattern runs away."""
+    text = article.document.text
+    languages = ("any", article.lexicon.code)
+    spans: list[Span] = []
+    folded = text if options.match_case else text.casefold()
+    for word in _of(options.words, languages):
+        if _rarest(word.text, options.match_case) in folded:
+            spans += _search(_word_pattern(word.text, options.match_case), text, word)
+    for pattern in _of(options.patterns, languages):
+        spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
+    for span in _outermost(spans):
+        words = text[span.start : span.end]
+        shown = " ".join(words.split())
+        yield Match(
+            at=span,
+            slots={"match": shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1].rstrip() + "…"},
+            suggestions=(Suggestion((Edit(_with_space(text, span), ""),), kind="delete"),),
+            key=shown,
+        )
+
+
+def faults(options: Options) -> Iterator[OptionFault]:
+    """What is wrong with options that are of the right types: nothing to look for, or a pattern that is none."""
+    if not any(options.words.values()) and not any(options.patterns.values()):
+        yield OptionFault("there is nothing to look for: set 'words' or 'patterns'")
+    for lists in (options.words, options.patterns):
+        for language, places in lists.items():
+            if not _LANGUAGE.fullmatch(language):
+                where = places[0] if places else None
+                yield OptionFault(f"'{language}' is no language: use a code such as 'en', or 'any'", where)
+            yield from (OptionFault("an empty entry matches nothing", p) for p in places if not p.text.strip())
+    for pattern in (p for places in options.patterns.values() for p in places):
+        yield from _pattern_faults(pattern)
+
+
+def _pattern_faults(pattern: Placed) -> Iterator[OptionFault]:
+    try:
+        compiled = _pattern(pattern.text, False)
+    except regex.error as error:
+        at = min(getattr(error, "pos", None) or 0, len(pattern.text) - 1)
+        said = getattr(error, "msg", error)
+        yield OptionFault(f"the pattern does not work: {said}", pattern, Span(at, at + 1))
+        return
+    if (repeat := nested_repeat(pattern.text)) is not None:
+        message = "a repeat without an end inside another runs away on long drafts: give one an end, such as {1,60}"
+        yield OptionFault(message, pattern, repeat)
+    if compiled.search("", timeout=_SECONDS):
+        yield OptionFault("the pattern matches where there are no words at all", pattern)
+
+
+def _of(lists: Mapping[str, tuple[Placed, ...]], languages: tuple[str, ...]) -> Iterator[Placed]:
+    return (placed for language in languages for placed in lists.get(language, ()))
+
+
+def _search(pattern: Any, text: str, written: Placed) -> list[Span]:
+    # The limit is for each search, and grows with the draft: a sound pattern reads megabytes in a second.
+    seconds = _SECONDS * (1 + len(text) / 1_000_000)
+    try:
+        return [Span(*m.span()) for m in pattern.finditer(text, timeout=seconds) if m.end() > m.start()]
+    except TimeoutError:
+        message = "the pattern took too long and was stopped: it has more than one way to match the same words"
+        raise RuleFault(message, written) from None
+
+
+@cache
+def _pattern(text: str, match_case: bool) -> Any:
+    return regex.compile(text, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
+
+
+@cache
+def _word_pattern(word: str, match_case: bool) -> Any:
+    pieces = [_piece(p) for p in _APART.split(word.strip())]
+    return _pattern(_edge(word.strip()[0], "<!") + "".join(pieces) + _edge(word.strip()[-1], "!"), match_case)
+
+
+def _piece(words: str) -> str:
+    if words.isspace():
+        return r"\s+"
+    return _APOSTROPHES if _APART.fullmatch(words) else regex.escape(words)
+
+
+def _edge(character: str, look: str) -> str:
+    return f"(?{look}{_WORD})" if _INSIDE_WORD.match(character) else ""
+
+
+@cache
+def _rarest(word: str, match_case: bool) -> str:
+    """The longest piece of a phrase without spaces and apostrophes: where it is not, the phrase is not.
+
+    Asking so is several times cheaper than a compiled pattern is to make.
+    """
+    piece = max(_APART.split(word.strip()), key=len)
+    return piece if match_case else piece.casefold()
+
+
+def _outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    end = 0
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def _with_space(text: str, span: Span) -> Span:
+    """The span with the space before it (behind it where a paragraph starts), so that none is left twice."""
+    if span.start and text[span.start - 1] == " ":
+        return Span(span.start - 1, span.end)
+    at_start = not span.start or text[span.start - 1] == "\n"
+    return Span(span.start, span.end + 1) if at_start and text[span.end : span.end + 1] == " " else span
+
+
+KIND = Kind(
+    name="text",
+    summary="Words or patterns that should not be there",
+    find=find,
+    options=Options,
+    faults=faults,
+    slots={"match": "the words that were found"},
+    repairs={"delete": "take the words out"},
+)
