@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factlint.model.mention import Mention
+from factlint.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,26 @@ class Place(Mention):
     people: bool = False
 
 
+class Setting(StrEnum):
+    """How the capitals of a block are set, and so what a capital in it says."""
+
+    RUNNING = "running"
+    TITLE = "title"
+    CAPITALS = "capitals"
+
+
 @dataclass(frozen=True, slots=True)
 class Name(Mention):
-    """A run of capitalised words that no recognizer could call a person, body or place with confidence."""
+    """A longest run of capitalised words, with the particles in or before it (`Ahmad Shah Massoud`, `van der Berg`).
 
-    name: str
+    `words` are the spans of its words, particles among them, without full stops (but those of initials: `J.K.`). A run
+    ends at a possessive ending, which it does not hold and `possessive` remembers, at punctuation other than the full
+    stop of an initial or an abbreviation, and at days and months. `sentence_initial` says that its first word would
+    have a capital anyway; function words there (`The`, `But`) are left out. In a block whose `setting` is title case
+    or capitals, a run says little: it ends only at function words and punctuation.
+    """
+
+    words: tuple[Span, ...]
+    sentence_initial: bool = False
+    possessive: bool = False
+    setting: Setting = Setting.RUNNING

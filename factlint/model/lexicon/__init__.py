@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.page import PageWords
 
 
@@ -13,6 +14,7 @@ class Lexicon:
 
     code: str
     page: PageWords | None = None
+    names: NameWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

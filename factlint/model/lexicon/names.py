@@ -1,0 +1,27 @@
+"""The words by which names of people and bodies are read: particles, titles, the words that end a body's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameWords:
+    """languages/CODE/names.yml. Words without capitals are written in lower case, titles as they are printed."""
+
+    openers: Annotated[frozenset[str], "Function words: a capital at the start of a sentence makes no name of them."]
+    particles: Annotated[frozenset[str], "Lower-case words inside or before a family name (van, de la, bin)."]
+    joined: Annotated[frozenset[str], "Lower-case particles that a hyphen or apostrophe joins to a name (al-, d')."]
+    compound_ends: Annotated[frozenset[str], "Ordinary words joined to a name by a hyphen (Taliban-led)."]
+    endings: Annotated[frozenset[str], "What follows a family name and is no part of it (Jr, III)."]
+    calendar: Annotated[frozenset[str], "Capitalised names of days and months: no name goes on across them."]
+    abbreviations: Annotated[frozenset[str], "Capitalised words after which a full stop ends no name (Dr, St, Inc)."]
+    honorifics: Annotated[frozenset[str], "Words of address before a name (Mr, Dame, Dr), without full stop."]
+    titles: Annotated[frozenset[str], "Capitalised ranks and offices before a name (President, Gen), no full stop."]
+    roles: Annotated[frozenset[str], "Lower-case nouns for a person's work, before or behind the name (spokesman)."]
+    kin: Annotated[frozenset[str], "Words for relatives: two people who share a family name."]
+    body_words: Annotated[frozenset[str], "Capitalised words that make a name a body's (Ministry, Party, Ltd)."]
+    body_links: Annotated[frozenset[str], "Lower-case words inside the names of bodies (of, for, and, the)."]
+    short_form_skips: Annotated[frozenset[str], "Words that a short form may leave out (of, the, and, for)."]
+    name_notes: Annotated[frozenset[str], "Words of a draft that speaks about a spelling or a second name (née)."]
