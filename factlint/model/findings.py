@@ -133,7 +133,8 @@ class Skipped:
 class Problem:
     """What kept factlint from its work: it says what, where, and the way out.
 
-    `path` is empty where no file is meant. `span` counts in the text of `source`, where both are known.
+    `path` is empty where no file is meant. `span` counts in the text of `source`, where both are known. `name` is the
+    sort of problem, in kebab-case (`broken-rule`, `unreadable`).
     """
 
     path: str
@@ -142,6 +143,7 @@ class Problem:
     source: Source | None = None
     span: Span | None = None
     suggestions: tuple[str, ...] = ()
+    name: str = "problem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +163,14 @@ class DraftReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run has to say. Drafts are in path order, findings by place, severity and rule."""
+    """Everything a run has to say. Drafts are in path order, findings by place, severity and rule.
+
+    `remarks` are sentences about the run as a whole that ask for nothing to be done now ("the rule has a new name").
+    """
 
     drafts: tuple[DraftReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not settled by a stet."""
