@@ -52,7 +52,9 @@ def one_of(known: Sequence[str]) -> Callable[[str], str]:
 
     def choose(word: str) -> str:
         if word not in known:
-            raise argparse.ArgumentTypeError(f"'{word}' is none of the choices{did_you_mean(word, known, otherwise=True)}")
+            raise argparse.ArgumentTypeError(
+                f"'{word}' is none of the choices{did_you_mean(word, known, otherwise=True)}"
+            )
         return word
 
     return choose

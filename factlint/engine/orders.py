@@ -1,0 +1,30 @@
+"""What is to be done with a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model.article import AsOf
+from factlint.rulebook.rule import Rule
+from factlint.stet import StetEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What is to be done with every draft that one settings file holds for.
+
+    `rules` are those to run, with the house's own options and severities; `former` maps the former names of all rules
+    to the present ones. `language` and `date` hold where the draft does not say. `root` is the folder that the paths in
+    fingerprints are relative to; where it is empty they are as typed. `stets` are the findings that may stand.
+    """
+
+    rules: tuple[Rule, ...]
+    language: str = ""
+    date: AsOf | None = None
+    root: str = ""
+    stets: tuple[StetEntry, ...] = ()
+
+    @property
+    def former(self) -> dict[str, str]:
+        """The present names of the rules, by their former ones."""
+        return {old: rule.name for rule in self.rules for old in rule.was}

@@ -1,0 +1,43 @@
+"""A draft read as far as the checks that will be run on it need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factlint import facts, recognizers, structure
+from factlint.engine.orders import Orders
+from factlint.facts.base import Reading
+from factlint.languages.load import load as load_language
+from factlint.model.article import Article
+from factlint.model.dated import Dated
+from factlint.model.draft import Draft
+from factlint.model.facts import FactKind
+from factlint.model.mention import Mention
+from factlint.rulebook.rule import Rule
+
+
+def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule]) -> Article:
+    """A draft with what these rules need to know of it."""
+    rules = tuple(rules)
+    return read_article(
+        draft, orders, {m for r in rules for m in r.kind.mentions}, {k for r in rules for k in r.kind.facts}
+    )
+
+
+def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]], kinds: Iterable[FactKind]) -> Article:
+    """A draft with the mentions and facts of the wanted types."""
+    kinds = tuple(kinds)
+    lexicon = load_language(language_of(draft, orders))
+    document = structure.build(draft, lexicon)
+    wanted = {*mentions, *facts.mentions_for(kinds), Dated}
+    found = recognizers.recognise(document, lexicon, wanted)
+    as_of = structure.as_of(document, found) or orders.date
+    stated = facts.bind(Reading(document, found, lexicon, as_of), kinds)
+    return Article(document, found, stated, lexicon, as_of)
+
+
+def language_of(draft: Draft, orders: Orders) -> str:
+    """The language of a draft, without its region: what the draft says, else the orders, else English."""
+    field = draft.field("lang")
+    code = (field.value if field else "") or orders.language or "en"
+    return code.replace("_", "-").split("-")[0].lower()

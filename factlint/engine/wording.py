@@ -1,0 +1,65 @@
+"""A match put in the words of its rule, with its places in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factlint.model.document import Document
+from factlint.model.findings import Certainty, Edit, Finding, Label, Match, Severity, Suggestion
+from factlint.rulebook.rule import Rule
+from factlint.text.span import Span
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+def finding(rule: Rule, match: Match, document: Document) -> Finding:
+    """What a match is in a report. Its fingerprint is still the bare values in dispute."""
+    related = tuple(
+        label(document, r.span, fill(rule.labels.get(r.role, ""), {**match.slots, **(r.slots or {})}))
+        for r in match.related
+    )
+    return Finding(
+        rule=rule.name,
+        severity=_severity(rule.severity, match.certainty),
+        certainty=match.certainty,
+        message=fill(rule.message, match.slots),
+        primary=label(document, match.at, fill(rule.labels.get("here", ""), match.slots)),
+        related=related,
+        advice=fill(rule.advice, match.slots),
+        suggestions=tuple(s for m in match.suggestions if (s := suggestion(rule, match, m, document))),
+        fingerprint=match.key or document.slice(match.at),
+    )
+
+
+def _severity(severity: Severity, certainty: Certainty) -> Severity:
+    if certainty is Certainty.HINT:
+        return Severity.NOTE
+    return severity if certainty is Certainty.CERTAIN else severity.lowered(1)
+
+
+def label(document: Document, span: Span, text: str) -> Label:
+    """A label at the place in the source that a span of the document came from."""
+    block = document.block_at(span.start)
+    return Label(document.segments.to_source(span), text, block.number if block else 0)
+
+
+def suggestion(rule: Rule, match: Match, offered: Suggestion, document: Document) -> Suggestion | None:
+    """A repair in the words of the rule, in characters of the source; None where the words cannot be edited there."""
+    edits = []
+    for edit in offered.edits:
+        if not document.segments.is_editable(edit.span):
+            return None
+        edits.append(Edit(document.segments.to_source(edit.span), edit.replacement))
+    slots = {**match.slots, **(offered.slots or {})}
+    title = fill(rule.repairs.get(offered.kind, "{replacement}"), {"replacement": edits[0].replacement, **slots})
+    if not title:
+        # Words that are to go have no replacement to be shown: only a rule that names the repair offers it.
+        return None
+    return replace(offered, edits=tuple(edits), title=title, slots=None)
+
+
+def fill(template: str, slots: Mapping[str, str]) -> str:
+    """The template with its `{slots}` filled; slots are checked when a rule loads, so that none is left over."""
+    return _SLOT.sub(lambda m: slots.get(m.group(1), m.group()), template)
