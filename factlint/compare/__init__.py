@@ -1,0 +1,1 @@
+"""Whether two values can both be true: agree, disagree, or cannot tell."""
