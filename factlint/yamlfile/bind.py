@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping as AbstractMapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -12,20 +13,25 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.yamlfile.located import Mapping, Mistake, Node, Scalar, Sequence
+from factlint.yamlfile.located import Entry, Mapping, Node, Scalar, Sequence
+from factlint.yamlfile.mistake import Mistake
+from factlint.yamlfile.nearest import nearest, offer, offer_key
 from factlint.yamlfile.placed import Placed
+
+__all__ = ["Placed", "bind", "keys_of", "nearest"]
 
 T = TypeVar("T")
 
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def bind(node: Node | None, shape: type[T], source: Source, mistakes: list[Mistake]) -> T | None:
     """The dataclass `shape` filled from a mapping, or None where a mistake keeps it from being filled.
 
-    A key is its field's name, less a closing underscore. Fields may be text, Placed, bool, int, Decimal, StrEnum,
-    Literal, tuples and frozensets of these, mappings from text, other dataclasses, a located Mapping kept as it is, any
-    of them optional, and Annotated.
+    A key is its field's name, less a closing underscore; one that is left empty is as if it were not there. Fields may
+    be text, Placed, bool, int, Decimal, StrEnum, Literal, tuples and frozensets of these, mappings from text, other
+    dataclasses, a located Mapping kept as it is, any of them optional, and Annotated.
     Mistakes are added: unknown keys (with the nearest known one), missing keys, values of the wrong type.
     """
     if node is None:
@@ -34,22 +40,32 @@ def bind(node: Node | None, shape: type[T], source: Source, mistakes: list[Mista
     return value if isinstance(value, shape) else None
 
 
+@cache
+def overlay(node: Node | None, base: T, source: Source, mistakes: list[Mistake]) -> T:
+    """The dataclass `base` with what a mapping sets put in place of its own values.
+
+    A value that cannot be used is a mistake, and leaves the one of `base` as it is; so does a key that is not there.
+    """
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        return base
+    value = _Binder(source, mistakes).overlay(node, base)
+    return value if isinstance(value, type(base)) else base
+
+
 def keys_of(shape: type[Any]) -> dict[str, dataclasses.Field[Any]]:
     """The fields of a dataclass by the keys that they are written as."""
     return {f.name.rstrip("_"): f for f in dataclasses.fields(shape) if f.init}
 
 
-def nearest(word: str, known: AbstractMapping[str, Any] | tuple[str, ...] | list[str]) -> str | None:
-    """The known word that was probably meant, or None where none is near."""
-    # Imported here: a file without mistakes needs no string distance.
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+def has_default(field: dataclasses.Field[Any]) -> bool:
+    """Whether a key may be left out."""
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
 
-    found = process.extractOne(word.casefold(), {k: k.casefold() for k in known}, scorer=OSA.distance)
-    if found is None:
-        return None
-    _, distance, key = found
-    return str(key) if distance <= max(1, min(len(word), len(str(key))) // 3) else None
+
+@cache
+def hints_of(shape: Any) -> dict[str, Any]:
+    """The types of a dataclass's fields, with what they are annotated with."""
+    return get_type_hints(shape, include_extras=True)
 
 
 class _Failed:
@@ -57,11 +73,6 @@ class _Failed:
 
 
 _FAILED = _Failed()
-
-
-@cache
-def _hints(shape: Any) -> dict[str, Any]:
-    return get_type_hints(shape, include_extras=True)
 
 
 class _Binder:
@@ -72,30 +83,59 @@ class _Binder:
     def dataclass(self, node: Node, shape: type[Any]) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong(node, "here keys and values are wanted")
-        keys, hints = keys_of(shape), _hints(cast("Any", shape))
+        keys, hints = keys_of(shape), hints_of(cast("Any", shape))
         values: dict[str, Any] = {}
-        near_misses: set[str] = set()
+        named: set[str] = set()
         sound = True
         for entry in node.entries:
             field = keys.get(entry.key.text)
             if field is None:
-                meant = nearest(entry.key.text, keys)
-                near_misses |= {meant} if meant else set()
-                self._add(entry.key.span, f"'{entry.key.text}' is not a setting here", _choices(meant, keys))
+                named |= self._unknown(entry.key, [k for k in keys if node.get(k) is None] or list(keys))
+                sound = False
                 continue
-            value = self.value(entry.value, hints[field.name])
+            named.add(entry.key.text)
+            value = self._entry(entry, hints[field.name], has_default(field))
             if value is _FAILED:
                 sound = False
-            else:
+            elif value is not dataclasses.MISSING:
                 values[field.name] = value
         for key, field in keys.items():
-            optional = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
-            if optional or node.get(key) is not None:
+            if key not in named and not has_default(field):
+                sound = False
+                self._add(self._head(node), f"'{key}' is missing")
+        return shape(**values) if sound and self._is_whole(values, keys) else _FAILED
+
+    def _entry(self, entry: Entry, hint: Any, is_optional: bool) -> Any:
+        """The value of a key; MISSING where it is left empty and need not be there."""
+        node = entry.value
+        if isinstance(node, Scalar) and node.is_null:
+            if is_optional:
+                return dataclasses.MISSING
+            if _is_one_value(hint):
+                self._add(entry.key.span, f"'{entry.key.text}' is empty")
+                return _FAILED
+        return self.value(node, hint)
+
+    @staticmethod
+    def _is_whole(values: dict[str, Any], keys: dict[str, dataclasses.Field[Any]]) -> bool:
+        return all(has_default(f) or f.name in values for f in keys.values())
+
+    def overlay(self, node: Node, base: Any) -> Any:
+        if not isinstance(node, Mapping):
+            return self._wrong(node, "here keys and values are wanted")
+        keys, hints = keys_of(type(base)), _hints(type(base))
+        values: dict[str, Any] = {}
+        for entry in node.entries:
+            field = keys.get(entry.key.text)
+            if field is None:
+                self._unknown(entry.key, keys)
                 continue
-            sound = False
-            if key not in near_misses:
-                self._add(self._head(node), f"'{key}' is missing", ())
-        return shape(**values) if sound else _FAILED
+            below = getattr(base, field.name)
+            is_shape = dataclasses.is_dataclass(below) and not isinstance(below, (Placed, Mapping))
+            value = self.overlay(entry.value, below) if is_shape else self.value(entry.value, hints[field.name])
+            if value is not _FAILED:
+                values[field.name] = value
+        return dataclasses.replace(base, **values)
 
     def value(self, node: Node, hint: Any) -> Any:
         origin = get_origin(hint)
@@ -116,33 +156,28 @@ class _Binder:
             return self._wrong(node, "here one value is wanted, not a list or a mapping")
         return self._scalar(node, hint)
 
+    def _unknown(self, key: Scalar, keys: AbstractMapping[str, Any]) -> str | None:
+        meant = nearest(key.text, keys)
+        self._add(key.span, f"'{key.text}' is not a setting here", _choices(meant, keys))
+        return meant
+
     def _union(self, node: Node, options: tuple[Any, ...]) -> Any:
         if NoneType in options and isinstance(node, Scalar) and node.is_null:
             return None
         rest = [o for o in options if o is not NoneType]
-        for option in rest:
-            if self._fits(node, option):
-                return self.value(node, option)
-        return self.value(node, rest[0])
-
-    @staticmethod
-    def _fits(node: Node, option: Any) -> bool:
-        origin = get_origin(option) or option
-        if isinstance(node, Sequence):
-            return origin in (tuple, frozenset)
-        if isinstance(node, Mapping):
-            is_shape = dataclasses.is_dataclass(origin) and origin is not Placed
-            return is_shape or (isinstance(origin, type) and issubclass(origin, AbstractMapping))
-        return origin in (str, bool, int, Decimal, Placed, Literal) or (
-            isinstance(origin, type) and issubclass(origin, StrEnum)
-        )
+        fitting = next((o for o in rest if _fits(node, o)), None)
+        if fitting is None and isinstance(node, Scalar):
+            # One word where several are wanted is a list whose brackets were forgotten.
+            fitting = next((o for o in rest if get_origin(o) in (tuple, frozenset)), None)
+        return self.value(node, fitting if fitting is not None else rest[0])
 
     def _collection(self, node: Node, hint: Any) -> Any:
         item = get_args(hint)[0]
         if isinstance(node, Scalar) and not node.is_null:
-            return self._wrong(node, "here a list is wanted", f"[{node.text}]")
+            bracketed = f"[{node.text}]"
+            return self._wrong(node, "here a list is wanted", (bracketed,), f"put it in brackets: {bracketed}")
         if not isinstance(node, Sequence):
-            return () if isinstance(node, Scalar) else self._wrong(node, "here a list is wanted")
+            return get_origin(hint)() if isinstance(node, Scalar) else self._wrong(node, "here a list is wanted")
         values = [self.value(n, item) for n in node.items]
         if any(v is _FAILED for v in values):
             return _FAILED
@@ -153,7 +188,7 @@ class _Binder:
             return {}
         if not isinstance(node, Mapping):
             return self._wrong(node, "here keys and values are wanted")
-        values = {e.key.text: self.value(e.value, item) for e in node.entries}
+        values = {e.key.text: self._entry(e, item, False) for e in node.entries}
         return _FAILED if any(v is _FAILED for v in values.values()) else values
 
     def _scalar(self, node: Scalar, hint: Any) -> Any:
@@ -166,9 +201,9 @@ class _Binder:
         if hint in (int, Decimal):
             return self._number(node, hint)
         if get_origin(hint) is Literal:
-            return self._choice(node, tuple(str(a) for a in get_args(hint)))
+            return self._choice(node, tuple(str(a) for a in get_args(hint)), "one of the choices here")
         if isinstance(hint, type) and issubclass(hint, StrEnum):
-            found = self._choice(node, tuple(m.value for m in hint))
+            found = self._choice(node, tuple(m.value for m in hint), _a(hint))
             return _FAILED if found is _FAILED else hint(found)
         raise TypeError(f"a setting cannot be of type {hint}")
 
@@ -176,32 +211,63 @@ class _Binder:
         word = node.text.casefold()
         if word in _TRUE or word in _FALSE:
             return word in _TRUE
-        return self._wrong(node, f"'{node.text}' is neither true nor false", "true", "false")
+        return self._wrong(node, f"'{node.text}' is neither true nor false", ("true", "false"))
 
     def _number(self, node: Scalar, hint: type[Any]) -> Any:
         try:
-            return hint(node.text)
+            number = hint(node.text)
         except (ValueError, InvalidOperation):
-            return self._wrong(node, f"'{node.text}' is no number")
+            return self._wrong(node, f"'{node.text}' is not a {'whole ' if hint is int else ''}number")
+        if hint is Decimal and not number.is_finite():
+            return self._wrong(node, f"'{node.text}' is not a number")
+        return number
 
-    def _choice(self, node: Scalar, known: tuple[str, ...]) -> Any:
-        if node.text in known:
-            return node.text
-        return self._wrong(
-            node, f"'{node.text}' is not one of the choices here", *_choices(nearest(node.text, known), known)
+    def _choice(self, node: Scalar, known: tuple[str, ...], what: str) -> Any:
+        return (
+            node.text
+            if node.text in known
+            else self._wrong(node, f"'{node.text}' is not {what}", *offer(node.text, known))
         )
 
-    def _wrong(self, node: Node, message: str, *suggestions: str) -> _Failed:
-        self._add(node.span, message, suggestions)
+    def _unknown(self, key: Scalar, known: list[str]) -> set[str]:
+        """Report a key that is not known; returns the one that was meant, which is then not missing."""
+        suggestions, advice = offer_key(key.text, known)
+        self._add(key.span, f"'{key.text}' is not a setting here", suggestions, advice)
+        meant = nearest(key.text, known)
+        return {meant} if meant else set()
+
+    def _wrong(self, node: Node, message: str, suggestions: tuple[str, ...] = (), advice: str = "") -> _Failed:
+        self._add(node.span, message, suggestions, advice)
         return _FAILED
 
-    def _add(self, span: Span, message: str, suggestions: tuple[str, ...]) -> None:
-        self._mistakes.append(Mistake(self._source, span, message, suggestions))
+    def _add(self, span: Span, message: str, suggestions: tuple[str, ...] = (), advice: str = "") -> None:
+        self._mistakes.append(Mistake(self._source, span, message, suggestions, advice))
 
     def _head(self, node: Mapping) -> Span:
         return node.entries[0].key.span if node.entries else node.span
 
 
-def _choices(meant: str | None, known: AbstractMapping[str, Any] | tuple[str, ...]) -> tuple[str, ...]:
-    """The nearest word alone where one is near, else all of them."""
-    return (meant,) if meant else tuple(sorted(known))
+def _fits(node: Node, option: Any) -> bool:
+    origin = get_origin(option) or option
+    if isinstance(node, Sequence):
+        return origin in (tuple, frozenset)
+    if isinstance(node, Mapping):
+        is_shape = dataclasses.is_dataclass(origin) and origin is not Placed
+        return is_shape or (isinstance(origin, type) and issubclass(origin, AbstractMapping))
+    return _is_one_value(option)
+
+
+def _is_one_value(hint: Any) -> bool:
+    """Whether a type is written as one word or text."""
+    origin = get_origin(hint) or hint
+    if origin is Annotated:
+        return _is_one_value(get_args(hint)[0])
+    return origin in (str, bool, int, Decimal, Placed, Literal) or (
+        isinstance(origin, type) and issubclass(origin, StrEnum)
+    )
+
+
+def _a(choices: type[StrEnum]) -> str:
+    """The name of an enumeration with its article: `Severity` is `a severity`."""
+    name = _CAPITAL.sub(" ", choices.__name__).lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
