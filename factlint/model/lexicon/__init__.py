@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.page import PageWords
+from factlint.model.lexicon.parties import PartyWords
+from factlint.model.lexicon.quotes import QuoteWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,6 +18,9 @@ class Lexicon:
     code: str
     page: PageWords | None = None
     names: NameWords | None = None
+    cues: CueWords | None = None
+    parties: PartyWords | None = None
+    quotes: QuoteWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

@@ -1,0 +1,15 @@
+"""Wordings that carry a meaning: accusations, denials, replies and their absence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CueWords:
+    """languages/CODE/cues.yml; how phrases are written is told in factlint/text/phrases.py."""
+
+    sets: Annotated[Mapping[str, tuple[str, ...]], "Words and phrases by name, for `<name>` in the phrases."]
+    cues: Annotated[Mapping[str, tuple[str, ...]], "The phrases of each meaning."]

@@ -1,0 +1,21 @@
+"""The words by which the one who speaks, is accused or does not answer is found in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartyWords:
+    """languages/CODE/parties.yml, in lower case."""
+
+    clause_words: Annotated[frozenset[str], "Words that begin a clause: a party never goes on across them."]
+    joiners: Annotated[frozenset[str], "Words that join two names to one party, and else begin a clause."]
+    determiners: Annotated[frozenset[str], "Words that begin a noun phrase."]
+    links: Annotated[frozenset[str], "Prepositions that a party's description may hold (spokesman for, head of)."]
+    stops: Annotated[frozenset[str], "Prepositions and adverbs that end a party behind a verb (on, after, yesterday)."]
+    helpers: Annotated[frozenset[str], "Auxiliaries and adverbs between a party and its verb."]
+    adverb_endings: Annotated[tuple[str, ...], "Endings by which an adverb between a party and its verb is known."]
+    openers: Annotated[frozenset[str], "Words at the head of a sentence that are no part of its subject."]
+    pronouns: Annotated[frozenset[str], "Words that stand for a party named elsewhere."]

@@ -1,0 +1,15 @@
+"""The words around quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuoteWords:
+    """languages/CODE/quotes.yml, in lower case."""
+
+    verbs: Annotated[frozenset[str], "Verbs of saying, in every form that attributes words to a speaker."]
+    sources: Annotated[tuple[str, ...], "Phrases that name the speaker behind them (according to)."]
+    elisions: Annotated[frozenset[str], "Words that begin with an apostrophe, written without it (em, til, 90s)."]

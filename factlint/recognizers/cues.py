@@ -1,0 +1,92 @@
+"""Cues: the language's phrases found in a draft, each with the party that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from factlint.compare import parties
+from factlint.model.cue import Cue
+from factlint.model.document import Document, Scope
+from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.cues import CueWords
+from factlint.model.lexicon.parties import PartyWords
+from factlint.model.mention import Mention, Mentions
+from factlint.recognizers.base import Recognizer
+from factlint.text.phrases import Phrase, read_phrase
+from factlint.text.span import Span
+
+_UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
+
+
+def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterable[Mention]:
+    """Every cue outside furniture; of two of one meaning that overlap, the longer one."""
+    assert lexicon.cues is not None and lexicon.parties is not None and lexicon.quotes is not None
+    lower = document.text.lower()
+    if len(lower) != len(document.text):
+        # A letter whose small form is two letters would shift every offset: such a draft is read as written.
+        lower = document.text
+    found: dict[str, list[Cue]] = {}
+    for anchor, phrases in by_anchor(lexicon.cues).items():
+        for sentence in _sentences_with(document, lower, anchor):
+            for meaning, phrase in phrases:
+                cues = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)
+                found.setdefault(meaning, []).extend(cues)
+    for cues in found.values():
+        yield from _longest(cues)
+
+
+@cache
+def by_anchor(words: CueWords) -> dict[str, list[tuple[str, Phrase]]]:
+    """The phrases by each word of which one must stand in a text for them to match. Raises BrokenPhrase."""
+    anchored: dict[str, list[tuple[str, Phrase]]] = {}
+    for meaning, phrases in words.cues.items():
+        for phrase in (read_phrase(p, words.sets) for p in phrases):
+            for anchor in phrase.anchors:
+                anchored.setdefault(anchor, []).append((meaning, phrase))
+    return anchored
+
+
+def _sentences_with(document: Document, lower: str, anchor: str) -> Iterator[Span]:
+    at = lower.find(anchor)
+    while at >= 0:
+        index = document.sentence_at(at)
+        after = at + len(anchor)
+        if index is not None:
+            sentence = document.sentences[index]
+            if (at == 0 or not lower[at - 1].isalnum()) and document.scope_at(at) not in _UNREAD:
+                yield sentence
+                after = sentence.end
+        at = lower.find(anchor, after)
+
+
+def _matches(
+    document: Document,
+    lower: str,
+    sentence: Span,
+    phrase: Phrase,
+    meaning: str,
+    words: PartyWords,
+    verbs: frozenset[str],
+) -> Iterator[Cue]:
+    text = document.text
+    for match in phrase.pattern.finditer(lower, sentence.start, sentence.end):
+        party = None
+        if phrase.subject:
+            party = parties.before(text, match.start(), sentence.start, words, verbs)
+        elif phrase.object_after:
+            party = parties.behind(text, match.end(), sentence.end, words, verbs)
+        elif match.groupdict().get("object"):
+            party = parties.behind(text, *match.span("object"), words, verbs)
+        yield Cue(Span(*match.span()), meaning, party)
+
+
+def _longest(cues: list[Cue]) -> Iterator[Cue]:
+    end = -1
+    for cue in sorted(set(cues), key=lambda c: (c.span.start, -c.span.end, c.party is None)):
+        if cue.span.start >= end:
+            yield cue
+            end = cue.span.end
+
+
+RECOGNIZER = Recognizer(name="cues", finds=(Cue,), recognise=recognise, words=("cues", "parties", "quotes"))
