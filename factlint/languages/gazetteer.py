@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from factlint.text.folding import fold_name
@@ -92,3 +92,9 @@ class Gazetteer:
 
     def _climb(self, place: int) -> frozenset[int]:
         return frozenset(row[0] for row in self._connection.execute(_CONTAINERS, (place,)))
+
+
+@cache
+def shipped() -> Gazetteer:
+    """The gazetteer that comes with factlint; one for all, since it is never changed."""
+    return Gazetteer()
