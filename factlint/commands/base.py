@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NoReturn
 
-from factlint.yamlfile.bind import nearest
+from factlint.yamlfile.nearest import nearest
 
 
 class Parser(argparse.ArgumentParser):

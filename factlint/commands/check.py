@@ -30,14 +30,14 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Lint, report; returns the exit status."""
     book = load([house_rules()])
-    for mistake in book.mistakes:
-        print(mistake, file=sys.stderr)
+    for problem in book.problems:
+        print(problem, file=sys.stderr)
     rules = tuple(
         r
         for r in book.rules
         if (options.preview or r.status is Status.STABLE) and (not options.rule or r.name in options.rule)
     )
-    checked = []
+    checked: list[Any] = []
     for path in options.paths or ["."]:
         root = Path(path)
         files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]

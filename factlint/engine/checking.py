@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from factlint.checks.base import RuleFault
 from factlint.engine.fingerprints import number, path_below
 from factlint.engine.orders import Orders
+from factlint.engine.problems import at_fault, crashed, of_fault
 from factlint.engine.reading import article_for
 from factlint.engine.remit import is_reported, why_not
 from factlint.engine.wording import finding
 from factlint.model.article import Article
-from factlint.model.draft import Draft, ReadingFault
+from factlint.model.draft import Draft
 from factlint.model.findings import DraftReport, Finding, Problem, Skipped, order
 from factlint.rulebook.rule import Rule
 
@@ -29,7 +30,7 @@ def check_draft(draft: Draft, orders: Orders) -> Checked:
     """What the rules find in a draft. A check that raises costs its own findings, and becomes a problem."""
     findings: list[Finding] = []
     skipped: list[Skipped] = []
-    problems = [_unread(draft, fault) for fault in draft.faults]
+    problems = [of_fault(draft, fault) for fault in draft.faults]
     for rule, article in _articles(draft, orders, problems):
         if why := why_not(rule, article):
             skipped.append(Skipped(rule.name, why))
@@ -68,27 +69,3 @@ def _articles(draft: Draft, orders: Orders, problems: list[Problem]) -> Iterator
         return
     for rule in orders.rules:
         yield rule, shared
-
-
-def _unread(draft: Draft, fault: ReadingFault) -> Problem:
-    return Problem(
-        draft.source.name,
-        fault.message,
-        source=draft.source,
-        span=fault.span,
-        suggestions=fault.suggestions,
-        name="unreadable-part",
-    )
-
-
-def at_fault(rule: Rule, draft: Draft, fault: RuleFault) -> Problem:
-    """The problem that a rule became by asking for what its check cannot do; it points into the rule's file."""
-    message = f"{fault.message} (while reading {draft.source.name})"
-    span = fault.value.span if fault.value else None
-    return Problem(rule.path, message, rule.name, rule.source, span, name="broken-rule")
-
-
-def crashed(rule: Rule, draft: Draft, crash: Exception) -> Problem:
-    """The problem that a check became by raising."""
-    message = f"the check '{rule.kind.name}' failed: {crash!r}; the other rules went on"
-    return Problem(draft.source.name, message, rule=rule.name, name="crashed")

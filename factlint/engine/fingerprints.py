@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from factlint.model.findings import Finding
 
@@ -39,7 +40,8 @@ def path_below(root: str, name: str) -> str:
     if not root or name.startswith("<"):
         return name
     try:
-        return os.path.relpath(name, root).replace(os.sep, "/")
+        # The folder is resolved as the root was; a draft that is a link keeps its own name.
+        return os.path.relpath(Path(name).parent.resolve() / Path(name).name, root).replace(os.sep, "/")
     except ValueError:
         # Another drive on Windows.
         return name

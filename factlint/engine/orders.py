@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factlint.model.article import AsOf
 from factlint.rulebook.rule import Rule
-from factlint.stet import StetEntry
+from factlint.stet import StetFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Orders:
     language: str = ""
     date: AsOf | None = None
     root: str = ""
-    stets: tuple[StetEntry, ...] = ()
+    stets: StetFile | None = None
 
     @property
     def former(self) -> dict[str, str]:

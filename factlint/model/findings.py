@@ -134,7 +134,8 @@ class Problem:
     """What kept factlint from its work: it says what, where, and the way out.
 
     `path` is empty where no file is meant. `span` counts in the text of `source`, where both are known. `name` is the
-    sort of problem, in kebab-case (`broken-rule`, `unreadable`).
+    sort of problem, in kebab-case (`broken-rule`, `unreadable`). `suggestions` are words that may stand in place of the
+    span, the nearest first; `advice` says the way out in a sentence ("did you mean 'error'?").
     """
 
     path: str
@@ -144,6 +145,7 @@ class Problem:
     span: Span | None = None
     suggestions: tuple[str, ...] = ()
     name: str = "problem"
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

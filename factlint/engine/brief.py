@@ -1,0 +1,25 @@
+"""What was asked for, on the command line or through the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.model.article import AsOf
+from factlint.settings import FailOn
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What holds for all drafts of a run, whatever their settings.
+
+    `language` and `date` are for drafts that do not say. `rules`, where any are named, are the only ones that run, in
+    preview or not. `fail_on` takes the place of the settings' own. `read_as` is the format of drafts that are named one
+    by one or come in on a pipe (`md`, `txt`); their ending says it where it is empty.
+    """
+
+    language: str = ""
+    date: AsOf | None = None
+    preview: bool = False
+    rules: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    read_as: str = ""
