@@ -9,7 +9,8 @@ from typing import Any, get_args, get_type_hints
 from factlint.model.lexicon import PARTS, Lexicon
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
-from factlint.yamlfile.located import Mistake, compose
+from factlint.yamlfile.located import compose
+from factlint.yamlfile.mistake import Mistake
 
 
 class BrokenLanguage(Exception):

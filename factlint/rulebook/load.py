@@ -1,32 +1,44 @@
-"""Rule files found, read and checked against their kinds; all mistakes of all files are collected."""
+"""Rule files found and read; all mistakes of all files are collected, and what loads can be run."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from factlint.checks import kind_names, load_kind
-from factlint.checks.base import Kind, OptionFault
-from factlint.model.document import EDITORIAL, Layer, Scope
-from factlint.rulebook.rule import Desks, Exceptions, Gaps, Rule, RuleFile
+from factlint.model.findings import Problem
+from factlint.model.problems import problem_of
+from factlint.rulebook.read import read_rule
+from factlint.rulebook.rule import Rule, Status
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.yamlfile.bind import bind, nearest
-from factlint.yamlfile.located import Mistake, compose
-from factlint.yamlfile.placed import Placed
+from factlint.yamlfile.located import Mapping, Node, Scalar, Sequence, compose
+from factlint.yamlfile.mistake import Mistake
+from factlint.yamlfile.nearest import offer
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
+BROKEN = "broken-rule"
+"""The name of the problem that a mistake in a rule file is."""
+
+_SUFFIXES = (".yml", ".yaml")
+_NO_RULES = ("factlint.yml", "stet.yml", "facts.yml", "outreach.yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules that loaded, by name, and the mistakes of those that did not."""
+    """The rules that loaded, by name, and what kept the others from it.
+
+    `problems` holds the mistakes too, and what cannot be read at all. `new_names` has the new name of each old one.
+    """
 
     rules: tuple[Rule, ...]
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    new_names: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> Rule | None:
+        """The rule that has a name, or had it."""
+        name = self.new_names.get(name, name)
+        return next((r for r in self.rules if r.name == name), None)
 
 
 def house_rules() -> Path:
@@ -36,111 +48,80 @@ def house_rules() -> Path:
 
 
 def load(folders: Iterable[Path]) -> Rulebook:
-    """Every rule in every `.yml` file below the folders."""
-    rules: dict[str, Rule] = {}
+    """Every rule in every YAML file of the folders, and below them; a file may stand for a folder.
+
+    A rule with a mistake is left out, and each of its mistakes becomes a problem. Nothing is raised for what is not
+    there or cannot be read: that is a problem too.
+    """
+    problems: list[Problem] = []
     mistakes: list[Mistake] = []
+    rules: dict[str, Rule] = {}
+    for path in _files(folders, problems):
+        source = _source(path, problems)
+        rule = read_rule(source, mistakes) if source else None
+        if rule is None:
+            continue
+        if rule.name in rules:
+            message = f"there is another rule '{rule.name}', in {rules[rule.name].path}"
+            mistakes.append(Mistake(rule.source, _place(rule, "rule"), message))
+            continue
+        rules[rule.name] = rule
+    mistakes += [m for rule in rules.values() for m in _names_of_others(rule, rules)]
+    problems += [problem_of(m, BROKEN, Path(m.source.name).stem) for m in mistakes]
+    new_names = {old: rule.name for rule in rules.values() for old in rule.was if old not in rules}
+    return Rulebook(tuple(rules[name] for name in sorted(rules)), tuple(mistakes), tuple(problems), new_names)
+
+
+def _files(folders: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
+    seen: set[Path] = set()
     for folder in folders:
-        for path in sorted(folder.rglob("*.yml")):
-            source = Source(path.as_posix(), path.read_text(encoding="utf-8"))
-            rule = read_rule(source, mistakes)
-            if rule is not None:
-                rules[rule.name] = rule
-    return Rulebook(tuple(rules[name] for name in sorted(rules)), tuple(mistakes))
+        if not folder.exists():
+            problems.append(Problem(folder.as_posix(), "there is no such folder of rules", name="missing-rules"))
+            continue
+        found = sorted(_below(folder)) if folder.is_dir() else [folder]
+        for path in found:
+            if (resolved := path.resolve()) not in seen:
+                seen.add(resolved)
+                yield path
 
 
-def read_rule(source: Source, mistakes: list[Mistake]) -> Rule | None:
-    """The rule that a file holds, or None where a mistake (added to the list) keeps it from being one."""
-    before = len(mistakes)
-    file = bind(compose(source, mistakes), RuleFile, source, mistakes)
-    if file is None or len(mistakes) > before:
-        return None
-    kind = load_kind(file.check.text)
-    if kind is None:
-        meant = nearest(file.check.text, kind_names())
-        mistakes.append(
-            Mistake(source, file.check.span, f"there is no check '{file.check.text}'", (meant,) if meant else ())
-        )
-        return None
-    options = bind(file.with_, kind.options, source, mistakes)
-    if options is not None and kind.faults is not None:
-        mistakes += [_mistake(f, file, source) for f in kind.faults(options)]
-    _check_slots(file, kind, source, mistakes)
-    scopes, layers = _places(file.in_, source, mistakes)
-    if len(mistakes) > before:
-        return None
-    return _rule(file, kind, options, scopes, layers, source)
+def _below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix in _SUFFIXES and path.name not in _NO_RULES and not hidden and path.is_file():
+            yield path
 
 
-def _rule(
-    file: RuleFile, kind: Kind, options: Any, scopes: frozenset[Scope], layers: frozenset[Layer], source: Source
-) -> Rule:
-    return Rule(
-        name=file.rule.text,
-        title=file.title.text,
-        status=file.status,
-        severity=file.severity,
-        kind=kind,
-        options=options,
-        scopes=scopes,
-        layers=layers,
-        message=file.message.text,
-        labels=_texts(file.labels),
-        advice=file.advice.text if file.advice else "",
-        repairs=_texts(file.repairs),
-        exceptions=file.except_ or Exceptions(),
-        languages=file.languages,
-        desks=file.desks or Desks(),
-        why=file.why,
-        references=file.references,
-        examples=file.examples,
-        gaps=file.known_gaps or Gaps(),
-        was=file.was,
-        replaced_by=file.replaced_by,
-        source=source,
-    )
+def _source(path: Path, problems: list[Problem]) -> Source | None:
+    try:
+        return Source(path.as_posix(), path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        message = f"the rule cannot be read: {error.strerror or error}"
+    except UnicodeDecodeError as error:
+        message = f"the rule is not in UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}"
+    problems.append(Problem(path.as_posix(), message, name=BROKEN))
+    return None
 
 
-def _mistake(fault: OptionFault, file: RuleFile, source: Source) -> Mistake:
-    if fault.value is None:
-        return Mistake(source, file.with_.span if file.with_ else file.check.span, fault.message)
-    span = fault.value.part(source, fault.part) if fault.part else fault.value.span
-    return Mistake(source, span, fault.message)
+def _names_of_others(rule: Rule, rules: dict[str, Rule]) -> Iterator[Mistake]:
+    """What is wrong with the names that a rule gives of other rules, or had itself."""
+    for number, old in enumerate(rule.was):
+        if old in rules:
+            place = _place(rule, "was", number)
+            yield Mistake(rule.source, place, f"'{old}' is the name of a rule: it cannot be a former name as well")
+    if not rule.replaced_by:
+        return
+    place = _place(rule, "replaced_by")
+    if rule.status is not Status.RETIRED:
+        yield Mistake(rule.source, place, "only a retired rule is replaced by another", (), "set 'status: retired'")
+    if rule.replaced_by not in rules:
+        yield Mistake(rule.source, place, f"there is no rule '{rule.replaced_by}'", *offer(rule.replaced_by, rules))
 
 
-def _texts(placed: Mapping[str, Placed]) -> dict[str, str]:
-    return {key: value.text for key, value in placed.items()}
-
-
-def _check_slots(file: RuleFile, kind: Kind, source: Source, mistakes: list[Mistake]) -> None:
-    texts = [file.message, *file.labels.values(), *file.repairs.values(), *([file.advice] if file.advice else [])]
-    for placed in texts:
-        for slot in _SLOT.finditer(placed.text):
-            if slot.group(1) not in kind.slots:
-                at = source.text.find(slot.group(), placed.span.start, placed.span.end)
-                span = Span(at, at + len(slot.group())) if at >= 0 else placed.span
-                message = f"'{slot.group()}' is not something a {kind.name} check can fill in"
-                mistakes.append(Mistake(source, span, message, tuple(f"{{{s}}}" for s in kind.slots)))
-
-
-def _places(
-    wanted: tuple[Placed, ...] | Placed | None, source: Source, mistakes: list[Mistake]
-) -> tuple[frozenset[Scope], frozenset[Layer]]:
-    named = (wanted,) if isinstance(wanted, Placed) else wanted or ()
-    scopes: set[Scope] = set() if named else set(EDITORIAL)
-    layers: set[Layer] = set()
-    for place in named:
-        if place.text == "everything":
-            scopes |= set(Scope)
-        elif place.text == "editorial":
-            scopes |= EDITORIAL
-        elif place.text in set(Scope):
-            scopes.add(Scope(place.text))
-        elif place.text in set(Layer):
-            layers.add(Layer(place.text))
-        else:
-            known = ["editorial", "everything", *Scope, *Layer]
-            meant = nearest(place.text, [str(k) for k in known])
-            mistakes.append(
-                Mistake(source, place.span, f"'{place.text}' is no place in a draft", (meant,) if meant else ())
-            )
-    return frozenset(scopes), frozenset(layers)
+def _place(rule: Rule, key: str, number: int = 0) -> Span:
+    """Where the value of a key stands in a rule's file, or one of its list. The file is read again: this is rare."""
+    root = compose(rule.source, [])
+    node: Node | None = root.get(key) if isinstance(root, Mapping) else None
+    if isinstance(node, Sequence):
+        node = node.items[number]
+    return node.span if isinstance(node, Scalar) else Span(0, 0)

@@ -9,16 +9,15 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.located import Entry, Mapping, Node, Scalar, Sequence
 from factlint.yamlfile.mistake import Mistake
-from factlint.yamlfile.nearest import nearest, offer, offer_key
+from factlint.yamlfile.nearest import nearest as nearest
+from factlint.yamlfile.nearest import offer, offer_key
 from factlint.yamlfile.placed import Placed
-
-__all__ = ["Placed", "bind", "keys_of", "nearest"]
 
 T = TypeVar("T")
 
@@ -40,19 +39,14 @@ def bind(node: Node | None, shape: type[T], source: Source, mistakes: list[Mista
     return value if isinstance(value, shape) else None
 
 
+def bind_some(node: Mapping, shape: Any, source: Source, mistakes: list[Mistake]) -> dict[str, Any] | None:
+    """The values that a mapping gives to fields of `shape`, none of which need be there; None where one is wrong."""
+    values, _, sound = _Binder(source, mistakes).fields(node, shape)
+    return values if sound else None
+
+
 @cache
-def overlay(node: Node | None, base: T, source: Source, mistakes: list[Mistake]) -> T:
-    """The dataclass `base` with what a mapping sets put in place of its own values.
-
-    A value that cannot be used is a mistake, and leaves the one of `base` as it is; so does a key that is not there.
-    """
-    if node is None or (isinstance(node, Scalar) and node.is_null):
-        return base
-    value = _Binder(source, mistakes).overlay(node, base)
-    return value if isinstance(value, type(base)) else base
-
-
-def keys_of(shape: type[Any]) -> dict[str, dataclasses.Field[Any]]:
+def keys_of(shape: Any) -> dict[str, dataclasses.Field[Any]]:
     """The fields of a dataclass by the keys that they are written as."""
     return {f.name.rstrip("_"): f for f in dataclasses.fields(shape) if f.init}
 
@@ -80,10 +74,18 @@ class _Binder:
         self._source = source
         self._mistakes = mistakes
 
-    def dataclass(self, node: Node, shape: type[Any]) -> Any:
+    def dataclass(self, node: Node, shape: Any) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong(node, "here keys and values are wanted")
-        keys, hints = keys_of(shape), hints_of(cast("Any", shape))
+        values, named, sound = self.fields(node, shape)
+        wanted = [key for key, field in keys_of(shape).items() if not has_default(field)]
+        if missing := [key for key in wanted if key not in named]:
+            self._add(self._head(node), _are_missing(missing))
+        return shape(**values) if sound and all(keys_of(shape)[key].name in values for key in wanted) else _FAILED
+
+    def fields(self, node: Mapping, shape: Any) -> tuple[dict[str, Any], set[str], bool]:
+        """The values of a mapping by field, the keys that it names or was meant to name, and whether all is right."""
+        keys, hints = keys_of(shape), hints_of(shape)
         values: dict[str, Any] = {}
         named: set[str] = set()
         sound = True
@@ -99,11 +101,7 @@ class _Binder:
                 sound = False
             elif value is not dataclasses.MISSING:
                 values[field.name] = value
-        for key, field in keys.items():
-            if key not in named and not has_default(field):
-                sound = False
-                self._add(self._head(node), f"'{key}' is missing")
-        return shape(**values) if sound and self._is_whole(values, keys) else _FAILED
+        return values, named, sound
 
     def _entry(self, entry: Entry, hint: Any, is_optional: bool) -> Any:
         """The value of a key; MISSING where it is left empty and need not be there."""
@@ -115,27 +113,6 @@ class _Binder:
                 self._add(entry.key.span, f"'{entry.key.text}' is empty")
                 return _FAILED
         return self.value(node, hint)
-
-    @staticmethod
-    def _is_whole(values: dict[str, Any], keys: dict[str, dataclasses.Field[Any]]) -> bool:
-        return all(has_default(f) or f.name in values for f in keys.values())
-
-    def overlay(self, node: Node, base: Any) -> Any:
-        if not isinstance(node, Mapping):
-            return self._wrong(node, "here keys and values are wanted")
-        keys, hints = keys_of(type(base)), _hints(type(base))
-        values: dict[str, Any] = {}
-        for entry in node.entries:
-            field = keys.get(entry.key.text)
-            if field is None:
-                self._unknown(entry.key, keys)
-                continue
-            below = getattr(base, field.name)
-            is_shape = dataclasses.is_dataclass(below) and not isinstance(below, (Placed, Mapping))
-            value = self.overlay(entry.value, below) if is_shape else self.value(entry.value, hints[field.name])
-            if value is not _FAILED:
-                values[field.name] = value
-        return dataclasses.replace(base, **values)
 
     def value(self, node: Node, hint: Any) -> Any:
         origin = get_origin(hint)
@@ -156,11 +133,6 @@ class _Binder:
             return self._wrong(node, "here one value is wanted, not a list or a mapping")
         return self._scalar(node, hint)
 
-    def _unknown(self, key: Scalar, keys: AbstractMapping[str, Any]) -> str | None:
-        meant = nearest(key.text, keys)
-        self._add(key.span, f"'{key.text}' is not a setting here", _choices(meant, keys))
-        return meant
-
     def _union(self, node: Node, options: tuple[Any, ...]) -> Any:
         if NoneType in options and isinstance(node, Scalar) and node.is_null:
             return None
@@ -178,10 +150,15 @@ class _Binder:
             return self._wrong(node, "here a list is wanted", (bracketed,), f"put it in brackets: {bracketed}")
         if not isinstance(node, Sequence):
             return get_origin(hint)() if isinstance(node, Scalar) else self._wrong(node, "here a list is wanted")
-        values = [self.value(n, item) for n in node.items]
+        values = [self._item(n, item) for n in node.items]
         if any(v is _FAILED for v in values):
             return _FAILED
         return get_origin(hint)(values)
+
+    def _item(self, node: Node, item: Any) -> Any:
+        if isinstance(node, Scalar) and node.is_null and _is_one_value(item):
+            return self._wrong(node, "an entry of this list is empty")
+        return self.value(node, item)
 
     def _mapping(self, node: Node, item: Any) -> Any:
         if isinstance(node, Scalar) and node.is_null:
@@ -241,10 +218,19 @@ class _Binder:
         return _FAILED
 
     def _add(self, span: Span, message: str, suggestions: tuple[str, ...] = (), advice: str = "") -> None:
+        if not span:
+            # Nothing can be underlined where nothing is written: show what stands before it.
+            end = len(self._source.text[: span.start].rstrip())
+            span = Span(max(end - 1, 0), end)
         self._mistakes.append(Mistake(self._source, span, message, suggestions, advice))
 
     def _head(self, node: Mapping) -> Span:
         return node.entries[0].key.span if node.entries else node.span
+
+
+def _are_missing(keys: list[str]) -> str:
+    quoted = [f"'{key}'" for key in keys]
+    return f"{quoted[0]} is missing" if len(keys) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]} are missing"
 
 
 def _fits(node: Node, option: Any) -> bool:
