@@ -15,21 +15,29 @@ class DraftBlock:
     """A block of the draft; `span` counts in the draft's text, and blocks are in order and never overlap.
 
     `scope` is what the format itself says (a heading, a caption), or None where only its words can tell. `level` is
-    the depth of a heading, or the number of a table row, else 0.
+    the depth of a heading or list, or the number of a table row, else 0. A table has a block for each cell, so that no
+    figure is read across two; `column` counts them from 1. `key` names the metadata that the block is a value of, and
+    is empty for what stands on the page.
     """
 
     span: Span
     scope: Scope | None = None
     level: int = 0
+    column: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of the draft's metadata, as written; `span` is where it stands in the draft's text, where it does."""
+    """A value of the draft's metadata, as written; a list gives a field for each of its values.
+
+    `span` is where it stands in the draft's text, where it does; `source` is where it was written.
+    """
 
     key: str
     value: str
     span: Span | None = None
+    source: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +81,7 @@ class Draft:
                 if field.key == key:
                     return field
         return None
+
+    def values(self, *keys: str) -> tuple[str, ...]:
+        """The values of all fields that have one of the keys, in the order of the draft."""
+        return tuple(f.value for f in self.fields if f.key in keys)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factlint.model.draft import Draft
+from factlint.text.decoding import Undecodable, decode
+from factlint.text.source import Source
 
 
 class Unreadable(Exception):
@@ -31,3 +33,13 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Raw], Iterable[Draft]]
+
+
+def decoded(raw: Raw) -> tuple[Source, tuple[str, ...]]:
+    """The text of a file, and a remark where it is in another encoding than UTF-8. Raises Unreadable."""
+    try:
+        found = decode(raw.data)
+    except Undecodable as fault:
+        raise Unreadable(f"{fault}; save it as UTF-8 text, or give it the ending of its format") from None
+    source = Source(raw.name, found.text)
+    return source, () if found.encoding == "utf-8" else (f"read as {found.encoding}",)

@@ -1,0 +1,40 @@
+"""Lines that were broken at a width, told from lines that are paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+LONGEST_WRAPPED = 160
+"""No one breaks lines by hand at more characters than this: longer ones are whole paragraphs."""
+
+_NARROWEST, _WIDEST = 40, 100
+_SHARE_FULL = 0.75
+_SHARE_UNFINISHED = 0.4
+_FEWEST = 3
+_SENTENCE_ENDS = ".!?:;…\"'”’»)]"
+
+
+def wrapped_width(paragraphs: Sequence[Sequence[str]]) -> int:
+    """The width in characters at which the lines of these paragraphs were broken, or 0 where each line is one.
+
+    Paragraphs are the lines between two blank lines. They were broken where nearly no line has room for the first word
+    of the next, and many stop amid a sentence: lists, results and short paragraphs do neither.
+    """
+    width = max((len(line) for lines in paragraphs if len(lines) > 1 for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    ends = [pair for lines in paragraphs for pair in pairwise(lines)]
+    full = [line for line, after in ends if runs_on(line, after, width)]
+    unfinished = [line for line in full if line[-1:] not in _SENTENCE_ENDS]
+    if len(full) < _SHARE_FULL * len(ends) or len(unfinished) < _SHARE_UNFINISHED * len(full):
+        return 0
+    if len(ends) < _FEWEST and not all(line[-1:] not in _SENTENCE_ENDS and after[0].islower() for line, after in ends):
+        return 0
+    return width
+
+
+def runs_on(line: str, after: str, width: int) -> bool:
+    """Whether a line was broken for want of room: the first word of the next would not have fitted into the width."""
+    first = after.split(maxsplit=1)[:1]
+    return len(line) + 1 + len("".join(first)) > width
