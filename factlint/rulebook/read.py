@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import replace
 from typing import Any
 
 from factlint.checks import kind_names, load_kind
@@ -13,7 +12,7 @@ from factlint.rulebook.review import review
 from factlint.rulebook.rule import Desks, Exceptions, Gaps, Rule, RuleFile
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.yamlfile.bind import bind, bind_some
+from factlint.yamlfile.bind import bind
 from factlint.yamlfile.located import Mapping, Scalar, compose
 from factlint.yamlfile.mistake import Mistake
 from factlint.yamlfile.nearest import offer
@@ -28,15 +27,9 @@ def read_rule(source: Source, mistakes: list[Mistake]) -> Rule | None:
     return None if found else rule
 
 
-def adjusted(rule: Rule, node: Mapping, source: Source, mistakes: list[Mistake]) -> Rule:
-    """The rule with some of its options set otherwise, as a settings file may; unchanged where these are wrong."""
-    values = bind_some(node, rule.kind.options, source, mistakes)
-    if values is None:
-        return rule
-    options = replace(rule.options, **values)
-    faults = _faults(rule.kind, options, node.span, source)
-    mistakes += faults
-    return rule if faults else replace(rule, options=options)
+def option_mistakes(kind: Kind, options: Any, otherwise: Span, source: Source) -> list[Mistake]:
+    """What is wrong with options that bind; `otherwise` is the place of what concerns all of them together."""
+    return [_mistake(fault, otherwise, source) for fault in kind.faults(options)] if kind.faults else []
 
 
 def _read(source: Source, mistakes: list[Mistake]) -> Rule | None:
@@ -75,17 +68,12 @@ def _options(root: Mapping, kind: Kind, source: Source, mistakes: list[Mistake])
     whole = node or Mapping((), _key(root, "with" if root.get("with") is not None else "check"))
     options = bind(whole, kind.options, source, mistakes)
     if options is not None:
-        mistakes += _faults(kind, options, whole.span if node is None else _key(root, "with"), source)
+        mistakes += option_mistakes(kind, options, whole.span if node is None else _key(root, "with"), source)
     return options
 
 
 def _key(root: Mapping, key: str) -> Span:
     return next((e.key.span for e in root.entries if e.key.text == key), root.span)
-
-
-def _faults(kind: Kind, options: Any, otherwise: Span, source: Source) -> list[Mistake]:
-    """What is wrong with options that bind; `otherwise` is the place of what concerns all of them together."""
-    return [_mistake(fault, otherwise, source) for fault in kind.faults(options)] if kind.faults else []
 
 
 def _mistake(fault: OptionFault, otherwise: Span, source: Source) -> Mistake:

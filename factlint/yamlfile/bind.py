@@ -39,10 +39,15 @@ def bind(node: Node | None, shape: type[T], source: Source, mistakes: list[Mista
     return value if isinstance(value, shape) else None
 
 
-def bind_some(node: Mapping, shape: Any, source: Source, mistakes: list[Mistake]) -> dict[str, Any] | None:
-    """The values that a mapping gives to fields of `shape`, none of which need be there; None where one is wrong."""
-    values, _, sound = _Binder(source, mistakes).fields(node, shape)
-    return values if sound else None
+def overlay(node: Node | None, base: T, source: Source, mistakes: list[Mistake]) -> T:
+    """The dataclass `base` with what a mapping sets put in place of its own values, and so on downwards.
+
+    A value that cannot be used is a mistake and leaves the one of `base` as it is; so does a key that is not there.
+    """
+    if node is None or (isinstance(node, Scalar) and node.is_null):
+        return base
+    value = _Binder(source, mistakes).overlay(node, base)
+    return value if isinstance(value, type(base)) else base
 
 
 @cache
@@ -77,13 +82,19 @@ class _Binder:
     def dataclass(self, node: Node, shape: Any) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong(node, "here keys and values are wanted")
-        values, named, sound = self.fields(node, shape)
+        values, named, sound = self._fields(node, shape)
         wanted = [key for key, field in keys_of(shape).items() if not has_default(field)]
         if missing := [key for key in wanted if key not in named]:
             self._add(self._head(node), _are_missing(missing))
         return shape(**values) if sound and all(keys_of(shape)[key].name in values for key in wanted) else _FAILED
 
-    def fields(self, node: Mapping, shape: Any) -> tuple[dict[str, Any], set[str], bool]:
+    def overlay(self, node: Node, base: Any) -> Any:
+        if not isinstance(node, Mapping):
+            return self._wrong(node, "here keys and values are wanted")
+        values, _, _ = self._fields(node, type(base), base)
+        return dataclasses.replace(base, **values)
+
+    def _fields(self, node: Mapping, shape: Any, base: Any = None) -> tuple[dict[str, Any], set[str], bool]:
         """The values of a mapping by field, the keys that it names or was meant to name, and whether all is right."""
         keys, hints = keys_of(shape), hints_of(shape)
         values: dict[str, Any] = {}
@@ -96,7 +107,11 @@ class _Binder:
                 sound = False
                 continue
             named.add(entry.key.text)
-            value = self._entry(entry, hints[field.name], has_default(field))
+            below = getattr(base, field.name, None)
+            if dataclasses.is_dataclass(below) and not isinstance(below, Placed | Mapping):
+                value = self.overlay(entry.value, below)
+            else:
+                value = self._entry(entry, hints[field.name], base is not None or has_default(field))
             if value is _FAILED:
                 sound = False
             elif value is not dataclasses.MISSING:
