@@ -1,0 +1,1 @@
+"""Generators of the data that factlint ships, and what measures it; none of it is in the wheel."""

@@ -3,8 +3,8 @@
 The JSON holds:
 
     about                 where it comes from
-    any.weekdays          full weekday name -> 0..6 (Monday 0), language not needed; names that two languages use for
-                          different days are left out
+    any.weekdays          full weekday name -> 0..6 (Monday 0) in languages with a daily press, language not needed;
+                          names that two of them use for different days are left out
     any.months            the same for full month names -> 1..12
     any.careful           which of them are also everyday words or given names in their language
     languages.<code>      a bare language code:
@@ -17,6 +17,8 @@ The JSON holds:
         unspaced          true where words are not parted by spaces, so that word boundaries mean nothing
         order             "dmy", "mdy" or "ymd", the order of a date in figures; null where both are in use
         date              CLDR's long date without weekday, to say a date
+        links             words that CLDR's patterns put between the parts of a date ("de", "gada")
+        weekday_after     true where the weekday stands behind the date
         say_months, say_weekdays   names to put into it, as the language writes them
     regions.<code-REGION> order and date where a region differs from its language
 
@@ -48,11 +50,12 @@ TARGET = HERE.parent / "factlint" / "languages" / "calendar.json"
 
 SLOTS = {"months": 12, "weekdays": 7}
 # Languages with a daily press: their names hold against those of the others where no language is known.
-PRESS = set(
-    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja "
-    "ka kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no om or pa pl ps pt ro ru sd si sk sl so sq sr "
-    "sv sw ta te tg th ti tk tr tt ug uk ur uz vi xh yo yue zh zu".split()
+_PRESS = (
+    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it "
+    "ja ka kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no om or pa pl ps pt ro ru sd si sk sl "
+    "so sq sr sv sw ta te tg th ti tk tr tt ug uk ur uz vi xh yo yue zh zu"
 )
+PRESS = frozenset(_PRESS.split())
 # Alphabets of which no newspaper is printed (Deseret and Shavian English).
 UNPRINTED = {"Dsrt", "Shaw"}
 # CLDR's root has no month names: a context that a language leaves empty falls back to "M01".
@@ -99,9 +102,11 @@ def collect(locales: list[Locale], root: Locale, extra: dict[str, Any]) -> Forms
             for context in ("format", "stand-alone"):
                 for width, slot in (("wide", what), ("abbreviated", f"{what}_short")):
                     found = names(locale, what, width, context)
-                    # Days leak from the root as English abbreviations, which English alone may have.
-                    if found != names(root, what, width, context) or (locale.language == "en" and width != "wide"):
-                        add(forms, slot, ([name] for name in found))
+                    if not (locale.language == "en" and width == "abbreviated"):
+                        # Days leak from the root one by one, as English abbreviations.
+                        leaked = names(root, what, width, context)
+                        found = ["" if name == leak else name for name, leak in zip(found, leaked, strict=True)]
+                    add(forms, slot, ([name] for name in found))
     for slot in list(forms):
         if slot in extra:
             add(forms, slot, (line.split(",") for line in extra[slot]))
@@ -132,14 +137,26 @@ def long_date(locale: Locale) -> str:
     return re.sub(r"\s*G+\s*", " ", locale.date_formats["long"].pattern).strip()
 
 
+def link_words(locales: list[Locale]) -> list[str]:
+    """The words between and behind the parts of a date in CLDR's patterns, folded."""
+    found: dict[str, None] = {}
+    for locale in locales:
+        patterns = [locale.date_formats[width].pattern for width in ("full", "long", "medium")]
+        patterns += [str(p) for k, p in locale.datetime_skeletons.items() if "d" in k and re.fullmatch("[yMEd]+", k)]
+        for pattern in patterns:
+            # Fields are runs of unquoted ASCII letters; all other letters are words.
+            words = re.sub(r"'([^']*)'|[A-Za-z]+", lambda m: m.group(1) or " ", pattern)
+            found.update((key(word), None) for word in re.findall(r"[^\W\d_]+['’]?", words))
+    found.pop("", None)
+    return sorted(found)
+
+
 def language_entry(code: str, locales: list[Locale], root: Locale, extra: dict[str, Any]) -> dict[str, Any] | None:
     """The table of one language, or None where CLDR has no names for it."""
     own = [locale for locale in locales if has_own_names(locale, root, "months")]
     if not own or not has_own_names(own[0], root, "weekdays"):
         return None
-    forms = {
-        slot: without_conflicts(rows, code, slot) for slot, rows in collect(locales, root, extra).items()
-    }
+    forms = {slot: without_conflicts(rows, code, slot) for slot, rows in collect(locales, root, extra).items()}
     entry: dict[str, Any] = {}
     for what, size in SLOTS.items():
         full, short = forms[what], forms[f"{what}_short"]
@@ -159,6 +176,11 @@ def language_entry(code: str, locales: list[Locale], root: Locale, extra: dict[s
         entry["unspaced"] = True
     entry["order"] = extra["order"] if "order" in extra else order_of(own[0])
     entry["date"] = extra.get("date") or long_date(own[0])
+    if links := link_words(own):
+        entry["links"] = links
+    pattern = re.sub(r"'[^']*'", "", str(own[0].date_formats["full"].pattern))
+    if pattern.rindex("d") < max(pattern.rfind("E"), pattern.rfind("c")):
+        entry["weekday_after"] = True
     return entry
 
 
@@ -182,19 +204,17 @@ def region_entries(
 
 
 def any_language(languages: dict[str, dict[str, Any]], what: str) -> dict[str, int]:
-    """Full names that mean the same month (or day) wherever they are used."""
+    """Full names that mean the same month (or day) in every language with a daily press that uses them.
+
+    The other languages are left out: "China" is Thursday in Shona.
+    """
     seen: dict[str, set[int]] = defaultdict(set)
-    press: dict[str, set[int]] = defaultdict(set)
-    for code, entry in languages.items():
-        for number, row in enumerate(entry[what], start=1 if what == "months" else 0):
+    for code in sorted(PRESS & set(languages)):
+        for number, row in enumerate(languages[code][what], start=1 if what == "months" else 0):
             for form in row.split("|"):
-                # A name of one or two letters is a word somewhere, unless the letters are Chinese.
-                if len(form) > 2 or (len(form) == 2 and entry.get("unspaced")):
+                # A name of few letters is a word somewhere, unless the letters are not Latin.
+                if len(form) > 4 or (len(form) > 1 and not form.isascii()):
                     seen[form].add(number)
-                    if code in PRESS:
-                        press[form].add(number)
-    # "Sabato" is Saturday in every Italian paper, whatever it means in languages without a daily press.
-    seen |= press
     for form, numbers in sorted(seen.items()):
         if len(numbers) > 1:
             print(f"calendar: {form!r} names {what} {sorted(numbers)}: language needed", file=sys.stderr)

@@ -41,6 +41,11 @@ RECIPES = {
         makes=("factlint/languages/places.sqlite",),
         sources=(
             "tools/gazetteer.py",
+            "tools/places/book.py",
+            "tools/places/cities.py",
+            "tools/places/countries.py",
+            "tools/places/peoples.py",
+            "tools/places/regions.py",
             "tools/places_extra.yml",
             "tools/demonyms.yml",
             "tools/names.yml",

