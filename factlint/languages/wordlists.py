@@ -15,7 +15,10 @@ def _lines(language: str, name: str) -> list[str] | None:
     # A code comes from a draft's front matter: it must not walk the disk.
     if not language.isalpha() or not path.is_file():
         return None
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    # The licence stands at the top only: looking at every line would double the time.
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    return lines[first:]
 
 
 @cache
