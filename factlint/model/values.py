@@ -19,7 +19,7 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All values that the words can stand for, both ends included; `low <= high`."""
+    """All values that the words can stand for, both ends included; `low <= high`. A bound leaves one end infinite."""
 
     low: Decimal
     high: Decimal
@@ -37,6 +37,10 @@ class Interval:
     def contains(self, value: Decimal) -> bool:
         """Whether the value lies inside."""
         return self.low <= value <= self.high
+
+    def to(self, other: Interval) -> Interval:
+        """The shortest interval that holds both."""
+        return Interval(min(self.low, other.low), max(self.high, other.high))
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
@@ -61,7 +65,8 @@ class Unit:
     """A unit of measure, money or share: `value * factor + offset` is the value in the dimension's base unit.
 
     `dimension` is what can be compared with what: length, area, mass, temperature, share (per cent), points
-    (percentage points), or `money/GBP` for each currency. `symbol` is how a computed value is written.
+    (percentage points), or `money/GBP` for each currency. `symbol` is how a computed value is written. `also` are the
+    other factors that the name may have (a gallon is the American or the imperial one).
     """
 
     name: str
@@ -69,3 +74,14 @@ class Unit:
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
     symbol: str = ""
+    also: tuple[Decimal, ...] = ()
+
+    @property
+    def factors(self) -> tuple[Decimal, ...]:
+        """Every factor that the name may have."""
+        return (self.factor, *self.also)
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the unit is a currency."""
+        return self.dimension.startswith("money/")

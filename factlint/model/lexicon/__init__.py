@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from factlint.model.lexicon.cues import CueWords
+from factlint.model.lexicon.dates import DateWords
 from factlint.model.lexicon.names import NameWords
+from factlint.model.lexicon.nouns import NounWords
+from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.lexicon.page import PageWords
 from factlint.model.lexicon.parties import PartyWords
+from factlint.model.lexicon.places import PlaceWords
 from factlint.model.lexicon.quotes import QuoteWords
+from factlint.model.lexicon.units import UnitWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,9 +23,14 @@ class Lexicon:
     code: str
     page: PageWords | None = None
     names: NameWords | None = None
+    numbers: NumberWords | None = None
+    units: UnitWords | None = None
+    nouns: NounWords | None = None
     cues: CueWords | None = None
+    dates: DateWords | None = None
     parties: PartyWords | None = None
     quotes: QuoteWords | None = None
+    places: PlaceWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

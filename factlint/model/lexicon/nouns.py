@@ -1,0 +1,53 @@
+"""What is counted: how nouns form their plural, what ends a noun phrase, and which nouns are of one class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NounClass:
+    """The nouns of one class, in their base form."""
+
+    words: Annotated[tuple[str, ...], "Nouns of this class."] = ()
+    endings: Annotated[tuple[str, ...], "Endings of nouns of this class."] = ()
+    but_not: Annotated[tuple[str, ...], "Nouns that have such an ending and are not of this class."] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NounWords:
+    """languages/CODE/nouns.yml. All words in lower case."""
+
+    plural_endings: Annotated[
+        Mapping[str, str], "Endings of plurals, the longest first, and what a singular has instead."
+    ]
+    not_plural_endings: Annotated[tuple[str, ...], "Endings that look like a plural's and are none."] = ()
+    not_plural: Annotated[tuple[str, ...], "Words that look like a plural and are none."] = ()
+    irregular: Annotated[Mapping[str, str], "Plurals that follow no rule, and their base form."] = field(
+        default_factory=dict
+    )
+    ends: Annotated[tuple[str, ...], "Words that end a noun phrase."] = ()
+    of: Annotated[tuple[str, ...], "Words between a counted noun and what it consists of."] = ()
+    determiners: Annotated[tuple[str, ...], "Words before a noun that say nothing of its number."] = ()
+    definite: Annotated[tuple[str, ...], "Words before a number that point back at what is known."] = ()
+    other: Annotated[tuple[str, ...], "Words that set the counted apart from those before."] = ()
+    rates: Annotated[tuple[str, ...], "Words behind a counted noun that make it a rate."] = ()
+    pronouns: Annotated[tuple[str, ...], "Words behind 'of' that stand for the counted."] = ()
+    relatives: Annotated[tuple[str, ...], "Words between a noun and its clause."] = ()
+    auxiliaries: Annotated[tuple[str, ...], "Words between a noun and its main verb."] = ()
+    asides: Annotated[tuple[str, ...], "Words between a verb and a number that do not part them."] = ()
+    verbs: Annotated[
+        Mapping[str, tuple[str, ...]], "Verbs whose count makes news, in their base form, with all forms."
+    ] = field(default_factory=dict)
+    verb_groups: Annotated[tuple[tuple[str, ...], ...], "Verbs that state one thing of the counted."] = ()
+    verbs_of_people: Annotated[
+        tuple[str, ...], "Verbs whose count is of people where no noun is given (12 killed)."
+    ] = ()
+    stem_endings: Annotated[tuple[str, ...], "Endings to take off when words are compared by their stem."] = ()
+    classes: Annotated[Mapping[str, NounClass], "Classes of nouns: nothing is of two classes."] = field(
+        default_factory=dict
+    )
+    containers: Annotated[tuple[str, ...], "Nouns that hold others (8 groups of fighters)."] = ()
+    broad: Annotated[tuple[str, ...], "Nouns of people that any of them may be called by (people, victims)."] = ()
