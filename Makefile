@@ -22,17 +22,17 @@ test: $(VENV)/dev
 ## bench: start-up, throughput and scaling, on this machine
 bench: $(VENV)/dev
 	$(BIN)/python -m compileall -q factlint
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 ## data: make the generated language data again
 data: $(VENV)/data
-	$(BIN)/python tools/calendar_table.py
-	$(BIN)/python tools/gazetteer.py
-	$(BIN)/python tools/word_list.py
+	$(BIN)/python -m tools.calendar_table
+	$(BIN)/python -m tools.word_list
+	$(BIN)/python -m tools.gazetteer
 
 ## picture: draw the report of an example for the README
 picture: $(VENV)/run
-	$(BIN)/python tools/picture.py
+	$(BIN)/python -m tools.picture
 
 ## pages: write the expected reports in tests/pages again, to be read as a diff
 pages: $(VENV)/dev
