@@ -86,10 +86,10 @@ class Settings:
         return "" if self.file.language == "auto" else self.file.language
 
     @property
-    def evidence(self) -> frozenset[str]:
+    def evidence(self) -> frozenset[Path]:
         """The absolute paths of the files that are kept beside the drafts and are none."""
         named = (*self.file.facts, *self.file.transcripts, *self.file.outreach)
-        return frozenset(str((self.folder / name).resolve()) for name in named)
+        return frozenset((self.folder / name).resolve() for name in named)
 
 
 def find(folder: Path) -> Path | None:

@@ -50,7 +50,8 @@ class Kind:
     are the `{names}` that the kind fills in messages, `roles` the places that it points at beside `here`, `repairs` the
     suggestions that it makes, each with a sentence for rule writers. `mentions` and `facts` are what it reads, so that
     nothing else need be recognised; `words` are the parts of the language's files that it cannot do without. `faults`
-    finds what is wrong with options whose types are right, when a rule is loaded.
+    finds what is wrong with options whose types are right, when a rule is loaded. `uses_date` is true where it can say
+    less, or nothing, about a draft without a date of its own: the report then says so.
     """
 
     name: str
@@ -64,3 +65,4 @@ class Kind:
     facts: tuple[FactKind, ...] = ()
     words: tuple[str, ...] = ()
     faults: Callable[[Any], Iterable[OptionFault]] | None = None
+    uses_date: bool = False

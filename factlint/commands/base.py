@@ -1,4 +1,4 @@
-"""What a command is made of: a parser that answers a slip of the hand with the nearest right word."""
+"""What commands share: a parser that answers a slip of the hand with the nearest word, and the options for drafts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NoReturn
 
+from factlint.engine import Brief
+from factlint.model.article import AsOf
+from factlint.model.dated import Day
+from factlint.readers import readers
 from factlint.yamlfile.nearest import nearest
 
 
@@ -66,3 +70,42 @@ def a_date(word: str) -> date:
         return date.fromisoformat(word)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{word}' is no date of the form YYYY-MM-DD") from None
+
+
+def add_draft_options(parser: Parser) -> None:
+    """Add the paths of drafts and what is said about them."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts, folders and patterns, or - for standard input; '.', if none"
+    )
+    say = parser.add_argument_group("what the drafts do not say themselves")
+    say.add_argument("--date", type=a_date, metavar="YYYY-MM-DD", help="the date of drafts that give none")
+    say.add_argument("--lang", default="", metavar="CODE", help="the language of drafts that give none: en, en-GB, id")
+    say.add_argument(
+        "--as",
+        dest="read_as",
+        type=one_of([r.name for r in readers()]),
+        metavar="FORMAT",
+        help=f"the format of standard input and of files named one by one: {', '.join(r.name for r in readers())}",
+    )
+
+
+def add_rule_options(parser: Parser) -> None:
+    """Add the choice of rules."""
+    rules = parser.add_argument_group("the rules")
+    rules.add_argument("--preview", action="store_true", help="run the rules in preview, too")
+    rules.add_argument(
+        "--rule", action="append", default=[], metavar="NAME", help="run only this rule; may be repeated"
+    )
+
+
+def brief_of(options: argparse.Namespace) -> Brief:
+    """What the options ask for."""
+    given: date | None = options.date
+    return Brief(
+        language=options.lang,
+        date=AsOf(Day(given.year, given.month, given.day)) if given else None,
+        preview=getattr(options, "preview", False),
+        rules=tuple(getattr(options, "rule", ())),
+        fail_on=getattr(options, "fail_on", None),
+        read_as=options.read_as or "",
+    )

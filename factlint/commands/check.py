@@ -1,51 +1,109 @@
-"""`factlint check`: lint drafts."""
+"""`factlint check`: lint drafts, and report."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from factlint.engine import Orders, check_draft
-from factlint.model.findings import Report
-from factlint.readers import reader_for
-from factlint.readers.base import Raw
+from factlint import reporters
+from factlint.commands.base import add_draft_options, add_rule_options, brief_of, one_of
+from factlint.engine import Edition
+from factlint.engine.drafts import DraftFile
 from factlint.reporters.base import Look
-from factlint.reporters.json import REPORTER
-from factlint.rulebook.load import house_rules, load
-from factlint.rulebook.rule import Status
+from factlint.settings import FAIL_ON
+
+_MANY = 100
+_NARROW, _WIDE = 40, 110
+
+_EPILOG = """\
+exit status: 0 nothing at or above --fail-on; 1 something is; 2 factlint could not do all of its work
+"""
 
 
 def add_parser(subparsers: Any) -> None:
     """Add the command to the command line."""
-    parser = subparsers.add_parser("check", help="lint drafts: files, folders, globs, or - for standard input")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts and folders; this folder, if none")
-    parser.add_argument("--format", default="json")
-    parser.add_argument("--fail-on", default="error")
-    parser.add_argument("--preview", action="store_true")
-    parser.add_argument("--rule", action="append")
+    parser = subparsers.add_parser(
+        "check",
+        help="lint drafts",
+        description="Lint drafts: find what each says against itself.",
+        epilog=_EPILOG,
+    )
+    add_draft_options(parser)
+    add_rule_options(parser)
+    show = parser.add_argument_group("the report")
+    show.add_argument("--format", type=one_of(reporters.names()), help=f"{', '.join(reporters.names())}")
+    show.add_argument("--output", metavar="FILE", help="write the report into a file")
+    show.add_argument(
+        "--fail-on", type=one_of(FAIL_ON), help="the lowest severity for exit status 1; error, if not set"
+    )
+    show.add_argument("-v", "--verbose", action="store_true", help="say what was skipped, and why")
+    parser.add_argument("--name", default="", metavar="PATH", help="the path that standard input goes by")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Lint, report; returns the exit status."""
-    book = load([house_rules()])
-    for problem in book.problems:
-        print(problem, file=sys.stderr)
-    rules = tuple(
-        r
-        for r in book.rules
-        if (options.preview or r.status is Status.STABLE) and (not options.rule or r.name in options.rule)
-    )
-    checked: list[Any] = []
-    for path in options.paths or ["."]:
-        root = Path(path)
-        files = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
-        for file in files:
-            reader = reader_for(file.name)
-            if reader:
-                raw = Raw(file.as_posix(), file.read_bytes())
-                checked.extend(check_draft(draft, Orders(rules)) for draft in reader.read(raw))
-    report = Report(tuple(c.report for c in checked), tuple(p for c in checked for p in c.problems))
-    sys.stdout.write(REPORTER.render(report, Look()))
-    return 0
+    """Lint and report; returns the exit status."""
+    edition = Edition(brief_of(options))
+    paths = [path for path in options.paths or ["."] if path != "-"]
+    if "-" in options.paths:
+        edition.add_text(sys.stdin.buffer.read(), options.name)
+    if paths:
+        edition.add_paths(paths, _watch)
+    outcome = edition.outcome()
+    name = options.format or _format(options.output)
+    reporter = reporters.load(name)
+    text = reporter.render(outcome.report, _look(options))
+    return outcome.status if _write(text, options.output, reporter.for_machines) else 2
+
+
+def _format(output: str | None) -> str:
+    """The format where none is asked for."""
+    if output:
+        return "json" if output.endswith(".json") else "plain"
+    return "terminal" if sys.stdout.isatty() else "plain"
+
+
+def _look(options: argparse.Namespace) -> Look:
+    is_screen = sys.stdout.isatty() and not options.output
+    colour = is_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Look(width=_width(), colour=colour, verbose=options.verbose)
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return max(_NARROW, min(_WIDE, get_terminal_size((80, 24)).columns))
+
+
+def _write(text: str, output: str | None, for_machines: bool) -> bool:
+    """Write the report where it is to go; returns whether it got there."""
+    if output:
+        try:
+            Path(output).write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            print(f"factlint check: {output} could not be written: {error.strerror or error}", file=sys.stderr)
+            return False
+        return True
+    if for_machines and hasattr(sys.stdout, "buffer"):
+        # Machines are told UTF-8, whatever the terminal speaks.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        return True
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    sys.stdout.write(text)
+    return True
+
+
+def _watch(files: Sequence[DraftFile]) -> Iterable[DraftFile]:
+    """The files, with a bar on standard error that says how far the work is, where it is long and somebody looks."""
+    if len(files) < _MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, "Linting", console=Console(stderr=True), transient=True)

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlint.checks.base import RuleFault
+from factlint.engine import notes
 from factlint.engine.fingerprints import number, path_below
 from factlint.engine.orders import Orders
-from factlint.engine.problems import at_fault, crashed, of_fault
+from factlint.engine.problems import at_fault, crashed, not_understood, of_fault
 from factlint.engine.reading import article_for
-from factlint.engine.remit import is_reported, why_not
+from factlint.engine.remit import is_reported, what_was_left, why_not
+from factlint.engine.standing import settle
 from factlint.engine.wording import finding
 from factlint.model.article import Article
+from factlint.model.document import Document
 from factlint.model.draft import Draft
 from factlint.model.findings import DraftReport, Finding, Problem, Skipped, order
 from factlint.rulebook.rule import Rule
@@ -28,23 +31,39 @@ class Checked:
 
 def check_draft(draft: Draft, orders: Orders) -> Checked:
     """What the rules find in a draft. A check that raises costs its own findings, and becomes a problem."""
+    problems = [of_fault(draft, fault) for fault in draft.faults]
+    if not draft.text.strip():
+        nothing = DraftReport(draft.source, (notes.nothing_to_check(),), (), draft.remarks)
+        return Checked(nothing, tuple(problems))
     findings: list[Finding] = []
     skipped: list[Skipped] = []
-    problems = [of_fault(draft, fault) for fault in draft.faults]
+    ran: set[str] = set()
+    document: Document | None = None
     for rule, article in _articles(draft, orders, problems):
+        document = article.document
         if why := why_not(rule, article):
             skipped.append(Skipped(rule.name, why))
             continue
         try:
-            matches = [m for m in rule.kind.find(article, rule.options) if is_reported(rule, article, m)]
-            findings += [finding(rule, m, article.document) for m in matches]
+            findings += _found(rule, article)
+            ran.add(rule.name)
         except RuleFault as fault:
             problems.append(at_fault(rule, draft, fault))
         except Exception as crash:
             # One bad check must not lose the others' findings.
             problems.append(crashed(rule, draft, crash))
-    numbered = number(sorted(findings, key=order), path_below(orders.root, draft.source.name))
-    return Checked(DraftReport(draft.source, numbered, tuple(skipped), draft.remarks), tuple(problems))
+        if (why := what_was_left(rule, article)) and rule.name in ran:
+            skipped.append(Skipped(rule.name, why))
+    was = {rule.name: rule.was for rule in orders.rules}
+    numbered = number(sorted(findings, key=order), path_below(orders.root, draft.source.name), was)
+    settled, more = settle(numbered, draft, document, orders, frozenset(ran))
+    report = DraftReport(draft.source, tuple(sorted(settled, key=order)), tuple(skipped), draft.remarks)
+    return Checked(report, (*problems, *more))
+
+
+def _found(rule: Rule, article: Article) -> list[Finding]:
+    matches = rule.kind.find(article, rule.options)
+    return [finding(rule, match, article.document) for match in matches if is_reported(rule, article, match)]
 
 
 def _articles(draft: Draft, orders: Orders, problems: list[Problem]) -> Iterator[tuple[Rule, Article]]:
@@ -56,16 +75,22 @@ def _articles(draft: Draft, orders: Orders, problems: list[Problem]) -> Iterator
     try:
         shared = article_for(draft, orders, orders.rules)
     except Exception as crash:
-        if len(orders.rules) < 2:
-            problems += [crashed(rule, draft, crash) for rule in orders.rules]
-            return
-        for rule in orders.rules:
-            try:
-                article = article_for(draft, orders, [rule])
-            except Exception as own_crash:
-                problems.append(crashed(rule, draft, own_crash))
-            else:
-                yield rule, article
+        yield from _articles_apart(draft, orders, crash, problems)
         return
     for rule in orders.rules:
         yield rule, shared
+
+
+def _articles_apart(
+    draft: Draft, orders: Orders, crash: Exception, problems: list[Problem]
+) -> Iterator[tuple[Rule, Article]]:
+    lost: list[Problem] = []
+    for rule in orders.rules:
+        try:
+            article = article_for(draft, orders, [rule])
+        except Exception as own:
+            lost.append(crashed(rule, draft, own))
+        else:
+            yield rule, article
+    # What is lost to all of them is one problem.
+    problems += lost if len(lost) < len(orders.rules) else [not_understood(draft.source.name, crash)]

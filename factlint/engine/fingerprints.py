@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factlint.model.findings import Finding
@@ -15,22 +15,35 @@ LENGTH = 16
 """How many hexadecimal digits a fingerprint has."""
 
 
-def number(findings: Iterable[Finding], path: str) -> tuple[Finding, ...]:
-    """The findings of a draft, in order, with their fingerprints in place of the bare values in dispute.
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding with its fingerprint, and with those that it had while its rule had other names."""
 
-    A fingerprint is made of rule, draft and values, with an ordinal for repeats; never of offsets.
+    finding: Finding
+    former: tuple[str, ...] = ()
+
+    def has_fingerprint(self, beginning: str) -> bool:
+        """Whether one of its fingerprints begins so."""
+        return any(f.startswith(beginning) for f in (self.finding.fingerprint, *self.former))
+
+
+def number(findings: Iterable[Finding], path: str, was: Mapping[str, tuple[str, ...]]) -> Iterator[Numbered]:
+    """The findings of a draft, in order, with fingerprints in place of the bare values in dispute.
+
+    A fingerprint is made of rule, draft and values, with an ordinal for repeats; never of offsets. `path` is the
+    draft's, from the folder of the stet file; `was` the former names of rules.
     """
     seen: Counter[tuple[str, str]] = Counter()
-    numbered = []
     for found in findings:
-        seen[found.rule, found.fingerprint] += 1
-        ordinal = seen[found.rule, found.fingerprint]
-        numbered.append(replace(found, fingerprint=fingerprint(found.rule, path, found.fingerprint, ordinal)))
-    return tuple(numbered)
+        values = found.fingerprint
+        seen[found.rule, values] += 1
+        made = [
+            _digest(name, path, values, seen[found.rule, values]) for name in (found.rule, *was.get(found.rule, ()))
+        ]
+        yield Numbered(replace(found, fingerprint=made[0]), tuple(made[1:]))
 
 
-def fingerprint(rule: str, path: str, values: str, ordinal: int) -> str:
-    """The fingerprint of the finding of a rule, in a draft, that disputes these values for the nth time."""
+def _digest(rule: str, path: str, values: str, ordinal: int) -> str:
     words = "\0".join((rule, path, values, str(ordinal)))
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 

@@ -95,6 +95,8 @@ class House:
             date=self.brief.date,
             root=str(settings.stet.parent.resolve()),
             stets=self._stets(settings),
+            others=tuple(sorted({r.name for r in book.rules} - {r.name for r in rules})),
+            former=book.new_names,
         )
 
     def _folders(self, settings: Settings, mistakes: list[Mistake]) -> Iterator[Path]:

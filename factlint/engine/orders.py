@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from factlint.model.article import AsOf
 from factlint.rulebook.rule import Rule
@@ -13,9 +14,10 @@ from factlint.stet import StetFile
 class Orders:
     """What is to be done with every draft that one settings file holds for.
 
-    `rules` are those to run, with the house's own options and severities; `former` maps the former names of all rules
-    to the present ones. `language` and `date` hold where the draft does not say. `root` is the folder that the paths in
-    fingerprints are relative to; where it is empty they are as typed. `stets` are the findings that may stand.
+    `rules` are those to run, with the house's own options and severities; `others` the names of rules that there are
+    and that do not run; `former` the present names of rules by their former ones. `language` and `date` hold where the
+    draft does not say. `root` is the folder that the paths in fingerprints are relative to; where it is empty they are
+    as typed. `stets` are the findings that may stand.
     """
 
     rules: tuple[Rule, ...]
@@ -23,8 +25,5 @@ class Orders:
     date: AsOf | None = None
     root: str = ""
     stets: StetFile | None = None
-
-    @property
-    def former(self) -> dict[str, str]:
-        """The present names of the rules, by their former ones."""
-        return {old: rule.name for rule in self.rules for old in rule.was}
+    others: tuple[str, ...] = ()
+    former: Mapping[str, str] = field(default_factory=dict)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from factlint.checks.base import RuleFault
 from factlint.model.draft import Draft, ReadingFault
 from factlint.model.findings import Problem
+from factlint.readers import readers
+from factlint.readers.base import Unreadable
 from factlint.rulebook.rule import Rule
 
 
@@ -37,3 +39,31 @@ def not_opened(path: str, error: OSError) -> Problem:
     """A file or folder that the system does not give."""
     why = error.strerror or repr(error)
     return Problem(path, f"this could not be opened: {why[:1].lower()}{why[1:]}", name="not-opened")
+
+
+def not_understood(path: str, crash: Exception) -> Problem:
+    """A draft that no room can make anything of, which is factlint's own fault."""
+    message = f"this draft could not be read: {crash!r}"
+    return Problem(path, message, name="crashed", advice="the fault is factlint's own; please report it with the draft")
+
+
+def unreadable(path: str, fault: Unreadable) -> Problem:
+    """A file that is not what its ending says."""
+    return Problem(path, str(fault), name="unreadable")
+
+
+def no_draft(path: str, ending: str) -> Problem:
+    """A file of a format that there is no reader for."""
+    known = sorted(suffix for reader in readers() for suffix in reader.suffixes)
+    said = f"factlint reads no files that end in {ending}" if ending else "this file has no ending that says its format"
+    return Problem(path, said, name="no-draft", advice=f"it reads {', '.join(known)}; --as FORMAT says what this is")
+
+
+def too_large(path: str, size: int, limit: int) -> Problem:
+    """A draft that is larger than the settings allow; both in bytes."""
+    message = f"this draft of {_megabytes(size)} is over the limit of {_megabytes(limit)}"
+    return Problem(path, message, name="too-large", advice="limits: {size: ...} in factlint.yml sets another limit")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1000**2:.1f} MB" if size >= 100_000 else f"{size} bytes"

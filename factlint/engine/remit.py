@@ -25,6 +25,13 @@ def why_not(rule: Rule, article: Article) -> str:
     return ""
 
 
+def what_was_left(rule: Rule, article: Article) -> str:
+    """What a rule that ran could not check, and why; empty where it could check everything."""
+    if rule.kind.uses_date and article.as_of is None:
+        return "the draft gives no date of its own, so what hangs on it was not checked: set date: or --date"
+    return ""
+
+
 def is_reported(rule: Rule, article: Article, match: Match) -> bool:
     """Whether a match lies where the rule reports, and no exception of the rule holds for it."""
     document = article.document

@@ -19,7 +19,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A reporter of one format: it draws a report, and never sorts, filters or rewords it."""
+    """A reporter of one format: it draws a report, and never sorts, filters or rewords it.
+
+    What is drawn `for_machines` is written as UTF-8 wherever it goes.
+    """
 
     name: str
     render: Callable[[Report, Look], str]
+    for_machines: bool = False

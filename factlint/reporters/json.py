@@ -9,6 +9,8 @@ from factlint.model.findings import DraftReport, Finding, Label, Problem, Report
 from factlint.reporters.base import Look, Reporter
 from factlint.text.source import Source
 
+_SHOWN = 1000
+
 
 def render(report: Report, look: Look) -> str:
     """The whole report; offsets are characters of the source, half open, lines and columns count from 1."""
@@ -24,6 +26,7 @@ def render(report: Report, look: Look) -> str:
         "version": 1,
         "drafts": drafts,
         "problems": [_problem(p) for p in report.problems],
+        "remarks": list(report.remarks),
         "summary": summary,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -73,14 +76,19 @@ def _place(label: Label, draft: Source) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    said: dict[str, Any] = {"path": problem.path, "message": problem.message}
+    said: dict[str, Any] = {"path": problem.path, "message": problem.message, "problem": problem.name}
     if problem.rule:
         said["rule"] = problem.rule
     if problem.source is not None and problem.span is not None:
-        said.update(_place(Label(problem.span, ""), problem.source))
+        place = _place(Label(problem.span, ""), problem.source)
+        # A whole file that is no YAML need not be said again.
+        place["text"] = place["text"][:_SHOWN]
+        said.update(place)
     if problem.suggestions:
         said["suggestions"] = list(problem.suggestions)
+    if problem.advice:
+        said["advice"] = problem.advice
     return said
 
 
-REPORTER = Reporter(name="json", render=render)
+REPORTER = Reporter(name="json", render=render, for_machines=True)

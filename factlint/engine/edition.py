@@ -1,0 +1,169 @@
+"""An edition: all drafts of one run, as files, folders or a pipe give them; each is read and checked, and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from factlint.engine import problems as problem
+from factlint.engine.brief import Brief
+from factlint.engine.checking import check_draft
+from factlint.engine.drafts import DraftFile, Search
+from factlint.engine.house import House
+from factlint.model.draft import Draft
+from factlint.model.findings import DraftReport, Report, Severity
+from factlint.readers import reader_for, reader_named
+from factlint.readers.base import Raw, Reader, Unreadable
+from factlint.settings import Settings
+
+STDIN = "<stdin>"
+"""The path of a draft that came in on a pipe and has no name."""
+
+# The metadata in which a draft names its evidence.
+_EVIDENCE = ("facts", "transcript", "transcripts", "outreach")
+_HEAD = 10_000
+
+Watch = Callable[[Sequence[DraftFile]], Iterable[DraftFile]]
+"""Passes files on one by one, and may show how far the work is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The report of a run, and whether a finding stands in it that is grave enough to fail."""
+
+    report: Report
+    failed: bool = False
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 where factlint could not do all of its work, 1 where the run failed, else 0."""
+        return 2 if self.report.problems else int(self.failed)
+
+
+class Edition:
+    """Takes drafts in, and knows in the end what came of them. Settings and rules are read once, when first needed."""
+
+    def __init__(self, brief: Brief, settings: Settings | None = None) -> None:
+        self._brief = brief
+        self._house = House(brief, settings)
+        self._reports: list[DraftReport] = []
+        self._failed = False
+
+    def add_paths(self, paths: Iterable[str], watch: Watch = iter) -> None:
+        """Lint all drafts that the paths mean. Evidence that a draft or the settings name is left out of folders."""
+        for file, reader, data, settings in self._opened(paths, watch):
+            self._add(Raw(file.name, data), reader, settings)
+
+    def add_text(self, data: bytes, name: str = "") -> None:
+        """Lint one draft that lies in no file. `name` is the path that it goes by, and may be empty."""
+        settings = self._house.settings(Path(name).parent)
+        if len(data) > settings.size:
+            self._house.problems.append(problem.too_large(name or STDIN, len(data), settings.size))
+        elif (reader := self._reader(name) if name or self._brief.read_as else _guess(data)) is not None:
+            self._add(Raw(name or STDIN, data), reader, settings)
+
+    def drafts(self, paths: Iterable[str]) -> Iterable[tuple[Draft, Settings]]:
+        """The drafts that the paths mean, read and not checked."""
+        for file, reader, data, settings in self._opened(paths, iter):
+            yield from ((draft, settings) for draft in self._read(Raw(file.name, data), reader))
+
+    def outcome(self) -> Outcome:
+        """What came of everything so far."""
+        report = Report(
+            tuple(sorted(self._reports, key=lambda r: r.path)),
+            tuple(self._house.problems),
+            tuple(dict.fromkeys(self._house.remarks)),
+        )
+        return Outcome(report, self._failed)
+
+    @property
+    def house(self) -> House:
+        """The settings and rules of the run."""
+        return self._house
+
+    def _opened(self, paths: Iterable[str], watch: Watch) -> Iterable[tuple[DraftFile, Reader, bytes, Settings]]:
+        files = Search(self._house).files(paths)
+        evidence = self._evidence(files)
+        for file in watch([f for f in files if f.named or f.path.resolve() not in evidence]):
+            settings = self._house.settings(file.path.parent)
+            reader = self._reader(file.name) if file.named else reader_for(file.name)
+            data = self._bytes(file, settings) if reader else None
+            if reader is not None and data is not None:
+                yield file, reader, data, settings
+
+    def _add(self, raw: Raw, reader: Reader, settings: Settings) -> None:
+        orders = self._house.orders(settings)
+        fail_on = self._brief.fail_on or settings.file.fail_on
+        for draft in self._read(raw, reader):
+            checked = check_draft(draft, orders)
+            self._reports.append(checked.report)
+            self._house.problems += checked.problems
+            self._failed |= _fails(checked.report, fail_on)
+
+    def _read(self, raw: Raw, reader: Reader) -> Iterable[Draft]:
+        try:
+            yield from reader.read(raw)
+        except Unreadable as fault:
+            self._house.problems.append(problem.unreadable(raw.name, fault))
+        except Exception as crash:
+            # One draft that breaks a reader must not lose the others.
+            self._house.problems.append(problem.not_understood(raw.name, crash))
+
+    def _reader(self, name: str) -> Reader | None:
+        """The reader of a draft that was named; the brief may say which, whatever its ending."""
+        reader = reader_named(self._brief.read_as) if self._brief.read_as else reader_for(name)
+        if reader is None:
+            self._house.problems.append(problem.no_draft(name, PurePath(name).suffix))
+        return reader
+
+    def _bytes(self, file: DraftFile, settings: Settings) -> bytes | None:
+        try:
+            with file.path.open("rb") as opened:
+                data = opened.read(settings.size + 1)
+            if len(data) <= settings.size:
+                return data
+            found = problem.too_large(file.name, file.path.stat().st_size, settings.size)
+        except OSError as error:
+            found = problem.not_opened(file.name, error)
+        self._house.problems.append(found)
+        return None
+
+    def _evidence(self, files: Iterable[DraftFile]) -> set[Path]:
+        """The files that drafts and settings name as evidence."""
+        named: set[Path] = set()
+        for file in files:
+            if file.named:
+                continue
+            settings = self._house.settings(file.path.parent)
+            named |= settings.evidence
+            named |= {(file.path.parent / path).resolve() for path in _named_in(file.path)}
+        return named
+
+
+def _named_in(path: Path) -> list[str]:
+    """The paths of the evidence that a draft names. What is wrong with the draft comes out when it is linted."""
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(_HEAD).removeprefix(b"\xef\xbb\xbf")
+        # Reading a whole draft for this alone would take as long as linting it.
+        if not head.startswith(b"---") or not any(f"\n{key}".encode() in head for key in _EVIDENCE):
+            return []
+        reader = reader_for(path.name)
+        drafts = list(reader.read(Raw(path.name, path.read_bytes()))) if reader else []
+    except Exception:
+        return []
+    return [path for draft in drafts for path in draft.values(*_EVIDENCE)]
+
+
+def _guess(data: bytes) -> Reader | None:
+    """The reader of text that has neither name nor format: Markdown where it begins as that does, else plain text."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return reader_named("md" if head.startswith((b"---\n", b"---\r", b"# ")) else "txt")
+
+
+def _fails(report: DraftReport, fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    gravest = max((f.severity.rank for f in report.findings if f.stet is None), default=0)
+    return gravest >= Severity(fail_on).rank
