@@ -25,7 +25,7 @@ _UPPER: Final = _ranges(0x41, 0x558) + _ranges(0x1E00, 0x1F00)
 
 # "Massoud", "O'Neill", "Al-Qaeda", "IS-Khorasan", "G20", "J.K.", "U.S."; "Massoud's" gives "Massoud".
 _WORD: Final = re.compile(
-    rf"(?<!\w)(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*(?!\w)|[{_UPPER}]\w*(?:-\w+|['’](?!s\b)\w+)*)(['’](?:s\b|(?!\w)))?"
+    rf"(?<!\w)(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*(?!\w)|[{_UPPER}]\w*(?:-(?![{_UPPER}]\.)\w+|['’](?!s\b)\w+)*)(['’](?:s\b|(?!\w)))?"
 )
 _LOWER: Final = re.compile(r"(?<![\w'’-])[^\W\d_]\w{3,}")
 _OPENING: Final = "\"“”‘'’([{*_#>«„•-–—"

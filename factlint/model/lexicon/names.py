@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -21,7 +22,13 @@ class NameWords:
     titles: Annotated[frozenset[str], "Capitalised ranks and offices before a name (President, Gen), no full stop."]
     roles: Annotated[frozenset[str], "Lower-case nouns for a person's work, before or behind the name (spokesman)."]
     kin: Annotated[frozenset[str], "Words for relatives: two people who share a family name."]
+    person_verbs: Annotated[frozenset[str], "Words that follow a person's name and hardly another (said, who)."]
     body_words: Annotated[frozenset[str], "Capitalised words that make a name a body's (Ministry, Party, Ltd)."]
+    thing_words: Annotated[frozenset[str], "Capitalised words that make a name a thing's or place's (Act, River, Cup)."]
     body_links: Annotated[frozenset[str], "Lower-case words inside the names of bodies (of, for, and, the)."]
     short_form_skips: Annotated[frozenset[str], "Words that a short form may leave out (of, the, and, for)."]
+    place_prepositions: Annotated[frozenset[str], "Words that stand before places and hardly before people (in)."]
+    inflections: Annotated[frozenset[str], "Endings by which two forms of one word differ (Russia, Russian)."]
+    plural_endings: Annotated[frozenset[str], "Endings of a family taken together (the Clintons)."]
+    transliterations: Annotated[Mapping[str, str], "Spellings of one foreign sound, and the one it is read as."]
     name_notes: Annotated[frozenset[str], "Words of a draft that speaks about a spelling or a second name (née)."]
