@@ -56,13 +56,16 @@ class Layer(StrEnum):
 class Block:
     """A block of one scope. `number` counts the paragraphs of the draft from 1, for people to find it by.
 
-    `level` is as in the draft's block.
+    What stands outside the page, such as metadata, has the number 0; the cells of a table row share one. `level`,
+    `column` and `key` are as in the draft's block.
     """
 
     scope: Scope
     span: Span
     number: int
     level: int = 0
+    column: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

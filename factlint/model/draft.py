@@ -63,6 +63,7 @@ class Draft:
     """One draft, out of one file or one record of a corpus.
 
     `remarks` are sentences about how it was read ("read as windows-1252"); `faults` are what could not be.
+    `marks_headline` is true of formats that say which block is the headline: a draft in one may have none.
     """
 
     source: Source
@@ -73,6 +74,7 @@ class Draft:
     comments: tuple[Comment, ...] = ()
     remarks: tuple[str, ...] = ()
     faults: tuple[ReadingFault, ...] = ()
+    marks_headline: bool = False
 
     def field(self, *keys: str) -> Field | None:
         """The first field that has one of the keys, in the order of the keys."""

@@ -23,8 +23,9 @@ class Piece(NamedTuple):
 class DraftBuilder:
     """Collects the blocks, fields, comments, remarks and faults of a draft, in the order of its source."""
 
-    def __init__(self, source: Source, remarks: Sequence[str] = ()) -> None:
+    def __init__(self, source: Source, remarks: Sequence[str] = (), *, marks_headline: bool = False) -> None:
         self.source = source
+        self._marks_headline = marks_headline
         self._text = TextBuilder(source)
         self._at = 0
         self._blocks: list[DraftBlock] = []
@@ -78,6 +79,7 @@ class DraftBuilder:
             tuple(Comment(words, source, starts[block]) for words, source, block in self._comments),
             tuple(self._remarks),
             tuple(self._faults),
+            self._marks_headline,
         )
 
     def _trimmed(self, pieces: Sequence[Piece]) -> list[Piece]:

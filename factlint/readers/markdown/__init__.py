@@ -12,7 +12,7 @@ from factlint.readers.markdown.front_matter import read_front_matter
 def read(raw: Raw) -> tuple[Draft]:
     """One draft out of one file. Raises Unreadable."""
     source, remarks = decoded(raw)
-    builder = DraftBuilder(source, remarks)
+    builder = DraftBuilder(source, remarks, marks_headline=True)
     body = read_front_matter(source, builder)
     read_body(source, body, builder)
     return (builder.build(),)

@@ -1,0 +1,83 @@
+"""Bylines, sign-offs, captions, and the line that says when a story was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factlint.languages.calendar_table import Calendar
+from factlint.model.document import Scope
+from factlint.model.lexicon.page import PageWords
+from factlint.structure.furniture import begins, patterns
+from factlint.structure.part import Part
+from factlint.text.folding import fold_name
+
+_LONGEST_BYLINE = 140
+_LONGEST_DATE_LINE = 90
+_NEAR_THE_TOP = 8
+_NEAR_THE_END = 4
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
+
+
+def mark_bylines(parts: Sequence[Part], page: PageWords) -> None:
+    """Give the scope BYLINE to lines at the top or end that name who wrote the story."""
+    shown = [p for p in parts if not p.block.key]
+    for index, part in enumerate(shown):
+        if part.scope is not None:
+            continue
+        near = index < _NEAR_THE_TOP or index >= len(shown) - _NEAR_THE_END
+        if (near and _is_byline(part, page)) or _is_sign_off(part, page):
+            part.scope = Scope.BYLINE
+
+
+def _is_sign_off(part: Part, page: PageWords) -> bool:
+    return len(part.line) <= 2 * _LONGEST_BYLINE and any(p.fullmatch(part.line) for p in patterns(page.sign_offs))
+
+
+def _is_byline(part: Part, page: PageWords) -> bool:
+    line = part.line
+    if len(line) > _LONGEST_BYLINE or (part.is_sentence and not line.endswith(("jr.", "sr."))):
+        return False
+    start = max((b for b in page.bylines if begins(line, b)), key=len, default=None)
+    if start is None:
+        return False
+    names = _WORD.findall(" ".join(part.words.split())[len(start) :])
+    capitals = sum(name[0].isupper() for name in names)
+    # "By Ana Ruiz and Tom Oak in Lima", and not "By the time the fire was out".
+    return bool(names) and names[0][0].isupper() and capitals * 2 > len(names)
+
+
+def mark_captions(parts: Sequence[Part], page: PageWords) -> None:
+    """Give the scope CAPTION to lines that say that they belong to a picture."""
+    for part in parts:
+        if part.scope is None and len(part.words) > 1 and any(begins(part.line, c) for c in page.captions):
+            part.scope = Scope.CAPTION
+
+
+def mark_date_line(parts: Sequence[Part], page: PageWords, calendar: Calendar) -> None:
+    """Give the scope METADATA to lines under the headline that hold a date and no more."""
+    shown = [p for p in parts if not p.block.key]
+    for part in shown[:_NEAR_THE_TOP]:
+        if part.scope is None and _is_date_line(part, page, calendar):
+            part.scope = Scope.METADATA
+
+
+def _is_date_line(part: Part, page: PageWords, calendar: Calendar) -> bool:
+    if len(part.words) > _LONGEST_DATE_LINE or not _DIGIT.search(part.words):
+        return False
+    words = [fold_name(w).rstrip(".") for w in _WORD.findall(part.words)]
+    if any(not (w in page.date_words or _is_calendar(w, calendar)) for w in words):
+        return False
+    # A bare figure is a result or a list's number: a date has a name of the calendar, or three figures.
+    return any(_is_calendar(w, calendar) for w in words) or len(re.findall(r"\d+", part.words)) >= 3
+
+
+def _is_calendar(word: str, calendar: Calendar) -> bool:
+    return (
+        word in calendar.months
+        or word in calendar.weekdays
+        or word in calendar.short_months
+        or word in calendar.short_weekdays
+    )

@@ -1,0 +1,37 @@
+"""A block whose place in the story is being decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from factlint.model.document import Scope
+from factlint.model.draft import DraftBlock
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+
+@dataclass
+class Part:
+    """A block of a draft, its words, and the scope that it has so far; None is: nothing has claimed it yet."""
+
+    block: DraftBlock
+    words: str
+    scope: Scope | None
+
+    @cached_property
+    def line(self) -> str:
+        """The words in lower case, with single spaces."""
+        return " ".join(self.words.split()).lower()
+
+    @cached_property
+    def folded(self) -> str:
+        """The words alone, in lower case, so that two ways of setting one line are equal."""
+        return _NOT_WORDS.sub(" ", self.words).strip().casefold()
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the words end as a sentence does."""
+        return bool(_SENTENCE.search(self.words))
