@@ -60,6 +60,13 @@ class House:
             self._orders[key] = self._make_orders(settings)
         return self._orders[key]
 
+    def book(self, settings: Settings) -> Rulebook:
+        """All rules that there are under the settings, whether they are to run or not."""
+        mistakes: list[Mistake] = []
+        book = self._book(self._folders(settings, mistakes))
+        self.problems += (problem_of(m, BROKEN_SETTING) for m in mistakes)
+        return book
+
     def _read_settings(self, path: Path | None) -> Settings:
         if path is None:
             return settings_file.default()

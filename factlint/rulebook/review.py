@@ -41,6 +41,11 @@ def review(root: Mapping, kind: Kind | None, source: Source) -> Iterator[Mistake
         yield from reviewer.words(kind)
 
 
+def is_kebab(name: str) -> bool:
+    """Whether a name is one that a rule may have: `holiday-date`."""
+    return _KEBAB.fullmatch(name) is not None
+
+
 class _Review:
     def __init__(self, root: Mapping, source: Source) -> None:
         self._root = root
@@ -50,9 +55,9 @@ class _Review:
         name = _scalar(self._root, "rule")
         stem = PurePath(self._source.name).stem
         if name is not None and not name.is_null:
-            if not _KEBAB.fullmatch(name.text):
+            if not is_kebab(name.text):
                 better = "-".join(re.findall(r"[a-z0-9]+", name.text.lower()))
-                offered = (better,) if _KEBAB.fullmatch(better) else ()
+                offered = (better,) if is_kebab(better) else ()
                 message = f"'{name.text}' is not a name: use small letters, digits and hyphens"
                 yield self._at(name, message, offered, f"for instance '{better}'" if offered else "")
             elif name.text != stem:
