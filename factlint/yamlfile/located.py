@@ -18,6 +18,7 @@ from factlint.yamlfile.placed import Style
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "block", ">": "block"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_TAG = (None, "!")
 _DEEPEST = 50
 _LONGEST = 40
 _TAB = "a tab stands where YAML wants spaces"
@@ -123,23 +124,30 @@ class _Builder:
     def take(self, event: Any) -> bool:
         """Use one event; false where nothing behind it is wanted."""
         span = Span(self._shift + event.start_mark.index, self._shift + event.end_mark.index)
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_tag(event, span)
-            self._add(Scalar(event.value, self._trim(span), _STYLES.get(event.style, "plain")))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._refuse_tag(event, span)
+        # Most events are scalars, and there are thousands at each start of the program: they are asked for first.
+        sort = type(event)
+        if sort is yaml.ScalarEvent:
+            style = _STYLES.get(event.style, "plain")
+            if event.tag not in _NO_TAG:
+                self._refuse_tag(span)
+            if style == "block":
+                # A block ends, for YAML, where the next key begins.
+                span = Span(span.start, span.start + len(self._source.text[span.start : span.end].rstrip()))
+            self._add(Scalar(event.value, span, style))
+        elif sort is yaml.MappingStartEvent or sort is yaml.SequenceStartEvent:
+            if event.tag not in _NO_TAG:
+                self._refuse_tag(span)
             if len(self._open) == _DEEPEST:
                 self._mistake(span, f"this is nested more than {_DEEPEST} levels deep")
                 self.root = None
                 return False
-            is_mapping = isinstance(event, yaml.MappingStartEvent)
-            self._open.append(_Open(is_mapping, span.start, bool(event.flow_style)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.append(_Open(sort is yaml.MappingStartEvent, span.start, bool(event.flow_style)))
+        elif sort is yaml.MappingEndEvent or sort is yaml.SequenceEndEvent:
             self._close(self._open.pop(), span)
-        elif isinstance(event, yaml.AliasEvent):
+        elif sort is yaml.AliasEvent:
             self._mistake(span, "an alias stands for a value elsewhere: write the value out here")
             self._add(None)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif sort is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 self._mistake(span, "a second document begins here: one file holds one")
@@ -154,8 +162,10 @@ class _Builder:
 
     def _close(self, opened: _Open, end: Span) -> None:
         # A block collection ends, for YAML, where the next key begins.
-        last = next((p for p in reversed(opened.parts) if p is not None), None)
+        last = opened.parts[-1] if opened.parts else None
         stop = end.end if opened.is_flow or last is None else last.span.end
+        if last is None and not opened.is_flow:
+            stop = opened.start + len(self._source.text[opened.start : stop].rstrip())
         span = Span(opened.start, max(opened.start, stop))
         if opened.is_mapping:
             self._add(Mapping(tuple(self._entries(opened.parts)), span))
@@ -163,28 +173,25 @@ class _Builder:
             self._add(Sequence(tuple(p for p in opened.parts if p is not None), span))
 
     def _entries(self, parts: list[Node | None]) -> Iterator[Entry]:
-        lines: dict[str, int] = {}
+        seen: dict[str, Span] = {}
         for key, value in zip(parts[::2], parts[1::2], strict=True):
             if not isinstance(key, Scalar):
                 if key is not None:
                     self._mistake(key.span, "a key must be a word, not a list or a mapping")
-            elif key.text in lines:
-                self._mistake(key.span, f"'{key.text}' is set twice, first on line {lines[key.text]}")
+            elif key.text in seen:
+                line, _ = self._source.position(seen[key.text].start)
+                self._mistake(key.span, f"'{key.text}' is set twice, first on line {line}")
             else:
-                lines[key.text] = self._source.position(key.span.start)[0]
+                seen[key.text] = key.span
                 if value is not None:
                     yield Entry(key, value)
 
-    def _refuse_tag(self, event: Any, span: Span) -> None:
-        if event.tag not in (None, "!"):
-            stop = next((i for i in range(span.start, span.end) if self._source.text[i].isspace()), span.end)
-            self._mistake(Span(span.start, stop), "a tag does nothing here: every value is text")
+    def _refuse_tag(self, span: Span) -> None:
+        stop = next((i for i in range(span.start, span.end) if self._source.text[i].isspace()), span.end)
+        self._mistake(Span(span.start, stop), "a tag does nothing here: every value is text")
 
     def _mistake(self, span: Span, message: str) -> None:
         self._mistakes.append(Mistake(self._source, span, message))
-
-    def _trim(self, span: Span) -> Span:
-        return Span(span.start, span.start + len(self._source.text[span.start : span.end].rstrip()))
 
 
 def _unreadable(error: yaml.MarkedYAMLError, source: Source, start: int, end: int) -> Mistake:
