@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from factlint.text.source import Source
 from factlint.text.span import Span
-from factlint.yamlfile.located import Entry, Mapping, Node, Scalar, Sequence
+from factlint.yamlfile.located import NULLS, Entry, Mapping, Node, Scalar, Sequence
 from factlint.yamlfile.mistake import Mistake
 from factlint.yamlfile.nearest import nearest as nearest
 from factlint.yamlfile.nearest import offer, offer_key
@@ -165,6 +165,9 @@ class _Binder:
             return self._wrong(node, "here a list is wanted", (bracketed,), f"put it in brackets: {bracketed}")
         if not isinstance(node, Sequence):
             return get_origin(hint)() if isinstance(node, Scalar) else self._wrong(node, "here a list is wanted")
+        if item is str and all(type(n) is Scalar and (n.style != "plain" or n.text not in NULLS) for n in node.items):
+            # The word lists of a language are thousands of these.
+            return get_origin(hint)([n.text for n in node.items if isinstance(n, Scalar)])
         values = [self._item(n, item) for n in node.items]
         if any(v is _FAILED for v in values):
             return _FAILED

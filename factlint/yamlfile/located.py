@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -18,6 +18,9 @@ from factlint.yamlfile.placed import Style
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "block", ">": "block"}
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULLS = ("", "~", "null", "Null", "NULL")
+"""What stands for nothing, where no quotation marks are around it."""
+
 _NO_TAG = (None, "!")
 _DEEPEST = 50
 _LONGEST = 40
@@ -35,7 +38,7 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         """Whether nothing is written, or one of YAML's words for nothing."""
-        return self.style == "plain" and self.text in ("", "~", "null", "Null", "NULL")
+        return self.style == "plain" and self.text in NULLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ class _Builder:
         self._mistakes = mistakes
         self._open: list[_Open] = []
         self._documents = 0
+        # Whether every part of every list is a value; an alias stands for none.
+        self._sound = True
 
     def take(self, event: Any) -> bool:
         """Use one event; false where nothing behind it is wanted."""
@@ -146,6 +151,7 @@ class _Builder:
             self._close(self._open.pop(), span)
         elif sort is yaml.AliasEvent:
             self._mistake(span, "an alias stands for a value elsewhere: write the value out here")
+            self._sound = False
             self._add(None)
         elif sort is yaml.DocumentStartEvent:
             self._documents += 1
@@ -170,7 +176,8 @@ class _Builder:
         if opened.is_mapping:
             self._add(Mapping(tuple(self._entries(opened.parts)), span))
         else:
-            self._add(Sequence(tuple(p for p in opened.parts if p is not None), span))
+            kept = opened.parts if self._sound else [p for p in opened.parts if p is not None]
+            self._add(Sequence(tuple(cast("list[Node]", kept)), span))
 
     def _entries(self, parts: list[Node | None]) -> Iterator[Entry]:
         seen: dict[str, Span] = {}
