@@ -42,7 +42,10 @@ def _severity(severity: Severity, certainty: Certainty) -> Severity:
 def label(document: Document, span: Span, text: str) -> Label:
     """A label at the place in the source that a span of the document came from."""
     block = document.block_at(span.start)
-    return Label(document.segments.to_source(span), text, block.number if block else 0)
+    place = document.segments.to_source(span)
+    if block is None:
+        return Label(place, text)
+    return Label(place, text, block.number, within=document.segments.to_source(block.span).to(place))
 
 
 def suggestion(rule: Rule, match: Match, offered: Suggestion, document: Document) -> Suggestion | None:

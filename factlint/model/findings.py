@@ -89,13 +89,15 @@ class Match:
 class Label:
     """A place in a source and the words that stand under it. `span` counts in the source's text.
 
-    `source` is None where the place is in the draft itself; `paragraph` counts from 1, 0 where none is known.
+    `source` is None where the place is in the draft itself; `paragraph` counts from 1, 0 where none is known, and
+    `within` is where that paragraph stands in the source.
     """
 
     span: Span
     text: str
     paragraph: int = 0
     source: Source | None = None
+    within: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
