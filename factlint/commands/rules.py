@@ -106,7 +106,9 @@ def _new(options: argparse.Namespace) -> int:
     path.write_text(new_rule(name, kind), encoding="utf-8", newline="\n")
     print(f"Wrote {path.as_posix()}. Fill it in, then: factlint rules test {path.as_posix()}")
     if not _is_known(path):
-        print(f"So that factlint check runs it, say in factlint.yml: rules: {{folders: [{options.folder or _folder()}]}}")
+        print(
+            f"So that factlint check runs it, say in factlint.yml: rules: {{folders: [{options.folder or _folder()}]}}"
+        )
     return 0
 
 
