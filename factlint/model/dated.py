@@ -24,7 +24,10 @@ class Dated(Mention):
     `readings` holds one day, or both where a numeric date can be read day first and month first; it is empty where only
     a weekday is stated. `weekday` is 0 for Monday to 6 for Sunday. `days_off` is the distance in days from the draft's
     own date that a relative day states (yesterday: -1). `until` is the last day of a range that begins here.
-    `date_span` and `weekday_span` are the words of each half, inside `span`.
+    `date_span` and `weekday_span` are the words of each half, `day_span`, `month_span` and `year_span` those of the
+    parts of the (first) reading. A part that is borrowed from the other end of a range (the June of 1 in `1 to 5 June
+    2026`) lies outside `span`, and so may the weekday of a list (`Monday and Tuesday, 2 and 3 May`). `day_span` holds
+    an ordinal ending (21st).
     """
 
     readings: tuple[Day, ...] = ()
@@ -33,3 +36,6 @@ class Dated(Mention):
     until: Day | None = None
     date_span: Span | None = None
     weekday_span: Span | None = None
+    day_span: Span | None = None
+    month_span: Span | None = None
+    year_span: Span | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.dates import DateWords
 from factlint.model.lexicon.names import NameWords
@@ -26,6 +27,7 @@ class Lexicon:
     numbers: NumberWords | None = None
     units: UnitWords | None = None
     nouns: NounWords | None = None
+    arithmetic: ArithmeticWords | None = None
     cues: CueWords | None = None
     dates: DateWords | None = None
     parties: PartyWords | None = None

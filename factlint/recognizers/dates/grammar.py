@@ -1,0 +1,161 @@
+"""The patterns of one language's dates, made once out of its calendar table and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from factlint.languages.calendar_table import Calendar, calendar_of
+from factlint.model.lexicon.dates import DateWords
+from factlint.recognizers.dates.names import Names, fold
+
+SPACE = r"[^\S\n]"
+DASH = r"[-‐‑–—]"
+# What is neither space, digit nor punctuation: Indic vowel signs are no \w.
+_LETTER = r"[^\s\d.,;:!?()\[\]{}\"“”„«»/|<>=+*#%&@^~\\‐‑–—…·、。，：；！？（）【】「」『』〈〉《》،؛؟।-]"
+WORD = rf"{_LETTER}+(?:-{_LETTER}+)*"
+
+_NO_WORDS = DateWords()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """What the readers of the dates of one language share.
+
+    `spaced_names` is how many spaces a month's or weekday's name can hold. `glue` are the words that may stand between
+    a weekday and its date.
+    """
+
+    calendar: Calendar
+    words: DateWords
+    names: Names
+    spaced_names: int
+    glue: frozenset[str]
+    elided: tuple[str, ...]
+    after_day: re.Pattern[str]
+    ending: re.Pattern[str]
+    year_after: re.Pattern[str]
+    year_before: re.Pattern[str]
+    more_before: re.Pattern[str]
+    more_after: re.Pattern[str]
+    gap: re.Pattern[str]
+    weekday_join: re.Pattern[str]
+    weekday_after: re.Pattern[str]
+    unspaced_before: re.Pattern[str] | None
+    unspaced_after: re.Pattern[str] | None
+    shapes: tuple[re.Pattern[str], ...]
+    alone: re.Pattern[str] | None
+    ranges: re.Pattern[str]
+
+
+@cache
+def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
+    """The grammar of a language; one without words of its own is read with those of CLDR's patterns."""
+    calendar = calendar_of(code, region)
+    is_known, words = words is not None, words or _NO_WORDS
+    capitals = [n[:1].isupper() for n in calendar.weekday_names + calendar.month_names]
+    names = Names(
+        calendar, words, is_inflected=words.is_inflected or not is_known, is_capitalised=bool(capitals) and all(capitals)
+    )
+    # A language without a file may have words that CLDR does not know: short ones are let pass.
+    links = one_of((*words.links, *calendar.links), "" if is_known else rf"{_LETTER}{{1,4}}\.?")
+    ending = _ending(words, calendar, is_known)
+    joins = one_of((*words.joins, *words.ranges))
+    join = rf"(?:{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)"
+    spaced = max((n.count(" ") for table in _tables(calendar) for n in table), default=0)
+    named = rf"{WORD}(?:{SPACE}{WORD}){{0,{spaced}}}"
+    weekday = rf"(?P<weekday>{named})(?:\.?,?{SPACE}+|[,，]{SPACE}*)"
+    return Grammar(
+        calendar=calendar,
+        words=words,
+        names=names,
+        spaced_names=spaced,
+        glue=frozenset(w for phrase in (*words.weekday_links, *words.day_parts, *calendar.links) for w in phrase.split()),
+        elided=tuple(link for link in (*words.links, *words.weekday_links) if link.endswith("'")),
+        after_day=re.compile(
+            rf"(?:{ending})?(?:\.?{SPACE}*|{SPACE}*[-/]{SPACE}*)(?:{links}{SPACE}+){{0,2}}(?P<name>{named})"
+        ),
+        ending=re.compile(ending),
+        year_after=re.compile(
+            rf"(?:,?{SPACE}*|[./-]|{SPACE}[-/]{SPACE})(?:{links}{SPACE}*){{0,2}}"
+            rf"(?:(?P<year>\d{{4}})|['’](?P<short>\d\d))(?!\d|[.,:]\d)(?P<tail>{SPACE}*[-.]?(?:{WORD})(?:\.{WORD})*)?"
+        ),
+        year_before=re.compile(
+            rf"(?<![\d.,/-])(?P<year>\d{{4}})(?:[^\s\d]{{0,5}}{SPACE}+(?:{links}\.?{SPACE}*)?|[^\s\d,;]{{1,3}})$"
+        ),
+        more_before=re.compile(rf"(?<![\w.,:/$£€-])(?P<day>\d{{1,2}}(?:{ending})?)(?P<join>{join})(?:{weekday})?$"),
+        more_after=re.compile(rf"(?P<join>{join})(?:{weekday})?(?P<day>\d{{1,2}}(?:{ending})?)(?!\w|[.,:/]\d|%)"),
+        gap=re.compile(rf"(?P<join>{SPACE}*,?{join}|{SPACE}+)?(?:{weekday}(?:{one_of(words.weekday_links)}{SPACE}+)?)?"),
+        weekday_join=re.compile(rf"(?P<name>{named})\.?{join}$"),
+        weekday_after=re.compile(
+            rf"{SPACE}*(?:(?P<open>[(（\[]){SPACE}*|[,،、，]{SPACE}*|{DASH}{SPACE}+)?"
+            rf"(?:(?P<intro>{one_of(words.introduces)}){SPACE}+)?(?P<name>{named})"
+        ),
+        unspaced_before=_unspaced_before(calendar, words),
+        unspaced_after=_unspaced_after(calendar),
+        shapes=tuple(_shape(s) for s in words.shapes),
+        alone=_alone(calendar, words) if is_known else None,
+        ranges=re.compile(rf"{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{one_of(words.ranges)}{SPACE}+"),
+    )
+
+
+def one_of(words: Iterable[str], *more: str) -> str:
+    """A pattern for any of the words, the longest first; it matches nothing where there are none."""
+    escaped = [re.escape(w).replace(r"\ ", rf"{SPACE}+") for w in sorted(set(words), key=lambda w: (-len(w), w))]
+    choices = [*escaped, *(m for m in more if m)]
+    return f"(?:{'|'.join(choices)})" if choices else "(?!)"
+
+
+def _tables(calendar: Calendar) -> tuple[Iterable[str], ...]:
+    return calendar.months, calendar.short_months, calendar.weekdays, calendar.short_weekdays
+
+
+def _ending(words: DateWords, calendar: Calendar, is_known: bool) -> str:
+    """The endings of ordinals: the language's, the sign of some, and any short one where the language is not known."""
+    choices = [one_of(words.ordinals)] if words.ordinals else []
+    if not is_known:
+        choices.append(rf"-?(?:{one_of(calendar.links)}|{_LETTER}{{1,3}})")
+    return rf"(?:\.?[ºª°]|(?:{'|'.join(choices)})(?!\w))" if choices else r"(?:\.?[ºª°])"
+
+
+def _forms(calendar: Calendar) -> list[str]:
+    names = [*calendar.weekdays, *calendar.short_weekdays, *calendar.weekday_names]
+    return sorted((n for n in set(names) if len(n) > 1), key=lambda n: (-len(n), n))
+
+
+def _unspaced_before(calendar: Calendar, words: DateWords) -> re.Pattern[str] | None:
+    if not calendar.is_unspaced:
+        return None
+    glue = one_of((*words.weekday_links, *calendar.links))
+    return re.compile(rf"(?P<name>{one_of(_forms(calendar))})(?:{SPACE}|[,，、(（]|{glue})*$")
+
+
+def _unspaced_after(calendar: Calendar) -> re.Pattern[str] | None:
+    if not calendar.is_unspaced and not calendar.bare_weekdays:
+        return None
+    bare = one_of(calendar.bare_weekdays)
+    return re.compile(
+        rf"{SPACE}*(?:[(（\[〈]{SPACE}*(?P<bare>{bare})(?=[)）\]〉・、,])|[(（\[]?[,，、]?{SPACE}*(?P<name>{one_of(_forms(calendar))}))"
+    )
+
+
+def _shape(shape: str) -> re.Pattern[str]:
+    """A shape as a pattern: `[...]` may be left out, `(a|b)` is either, and spaces may be missing."""
+    pattern = re.escape(shape).replace(r"\ ", rf"{SPACE}*").replace(r"\[", "(?:").replace(r"\]", ")?")
+    pattern = pattern.replace(r"\(", "(?:").replace(r"\)", ")").replace(r"\|", "|")
+    for letter, digits in (("y", r"\d{4}"), ("m", r"\d{1,2}"), ("d", r"\d{1,2}")):
+        pattern = pattern.replace(rf"\{{{letter}\}}", rf"(?<!\d)(?P<{letter}>{digits})")
+    return re.compile(pattern)
+
+
+def _alone(calendar: Calendar, words: DateWords) -> re.Pattern[str] | None:
+    """Weekdays and relative days without a date; whatever the language writes small is read with a capital too."""
+    names = [n for n in calendar.weekday_names if fold(n) not in calendar.careful] + list(words.relative)
+    forms = {form for n in names for form in (n, n[:1].upper() + n[1:], n.upper())}
+    if not forms:
+        return None
+    edge = ("", "") if calendar.is_unspaced else (r"(?<![\w-])", r"(?![\w-])")
+    return re.compile(f"{edge[0]}{one_of(forms)}{edge[1]}")
+
