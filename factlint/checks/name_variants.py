@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Final
 
@@ -39,14 +39,24 @@ class _Spelling:
 
     word: str
     spans: list[Span] = field(default_factory=list)
-    alone: int = 0
-    before: dict[str, Span] = field(default_factory=dict)
-    """The folded words right before it where it ends a name of several, with the span of the two."""
+    before: set[str] = field(default_factory=set)
+    """Where it ends a name of several words: the folded word right before it, and the given names."""
+    glued: set[str] = field(default_factory=set)
+    """The folded word before it that may only begin a sentence (`Real Sociedad`, `Angry Sorensen`)."""
     after: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    families: set[str] = field(default_factory=set)
-    """The keys of the people whose family name it is, where the draft names them in full."""
+    bearer: str = ""
+    """The key of a person whose family name it is, where the draft names one in full."""
     is_placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    common: frozenset[str]
+    given: Mapping[str, str]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is one that the language writes without a capital, or two of them (Scrum-half)."""
+        return all(piece in self.common for piece in word.lower().split("-"))
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -73,51 +83,55 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _Spelling]:
     """The words of all names by their folded form, but for titles, particles and words that any sentence may hold."""
     document, text = article.document, article.document.text
-    common = common_words(article.lexicon.code) or frozenset()
-    given = given_names(article.lexicon.code) or {}
+    lists = _Lists(common_words(article.lexicon.code) or frozenset(), given_names(article.lexicon.code) or {})
+    people = [p for p in article.mentions.of(Person) if p.given]
+    # Of two family names the first is the one that is used alone: Gabriel García Márquez is García Márquez or García.
+    bearers = {word: p.key for p in people for word in p.key.split()[1:]}
+    bearers |= {fold_name(p.family): p.key for p in people}
     found: dict[str, _Spelling] = {}
-    families = {
-        p.span.end: p.key for p in article.mentions.of(Person) if p.given and document.slice(p.span).endswith(p.family)
-    }
     for name in article.mentions.of(Name):
         start = name.span.start
         if document.scope_at(start) not in EDITORIAL or (start and text[start - 1] in _HANDLES):
             continue
         parts = [text[w.start : w.end] for w in name.words]
-        running = name.setting is Setting.RUNNING
-        first = 0
-        for index, part in enumerate(parts[:-1]):
-            if (part in words.titles or part in words.honorifics) and part not in given:
-                first = index + 1
-        last = len(parts) - 1
-        while last > first and parts[last] in words.endings:
-            last -= 1
+        first, last = _core(parts, name, words, lists)
         for index in range(first, last + 1):
             part = parts[index]
             if len(part) < shortest or part in words.particles or part[-1] in _MOJIBAKE:
                 continue
-            expected = not running or (name.sentence_initial and index == 0)
-            if expected and part.lower() in common:
+            if (name.setting is not Setting.RUNNING or (name.sentence_initial and not index)) and lists.is_common(part):
                 continue
             folded = fold_name(part)
             spelling = found.get(folded)
             if spelling is None:
-                spelling = found[folded] = _Spelling(part)
+                spelling = found[folded] = _Spelling(part, bearer=bearers.get(folded, ""))
             spelling.spans.append(name.words[index])
-            if key := families.get(name.words[index].end):
-                spelling.families.add(key)
+            _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             if first == last:
-                spelling.alone += 1
-                spelling.is_placed |= _word_before(text, name.span.start) in words.place_prepositions
-                if first:
-                    spelling.titles.add(parts[first - 1])
-            elif index == last and (running or parts[index - 1] in given):
-                spelling.before.setdefault(fold_name(parts[index - 1]), name.words[index - 1].to(name.words[index]))
-            elif not running:
-                spelling.alone += 1
-            elif index < last:
-                spelling.after.add(fold_name(parts[index + 1]))
+                spelling.is_placed |= _word_before(text, start) in words.place_prepositions
+                spelling.glued.update(fold_name(p) for p in parts[:first] if p not in words.titles | words.honorifics)
     return found
+
+
+def _core(parts: list[str], name: Name, words: NameWords, lists: _Lists) -> tuple[int, int]:
+    """The first and the last word of a run without titles, what only begins a sentence, and `Jr`."""
+    first, last = 0, len(parts) - 1
+    for index, part in enumerate(parts[:-1]):
+        if (part in words.titles or part in words.honorifics) and part not in lists.given:
+            first = index + 1
+    if not first and last and name.sentence_initial and parts[0] not in lists.given and lists.is_common(parts[0]):
+        first = 1
+    while last > first and parts[last] in words.endings:
+        last -= 1
+    return first, last
+
+
+def _note_neighbours(spelling: _Spelling, name: Name, core: list[str], index: int, given: Mapping[str, str]) -> None:
+    running, before = name.setting is Setting.RUNNING, core[:index]
+    if before and index == len(core) - 1 and (running or before[-1] in given):
+        spelling.before.update(fold_name(p) for p in before if p in given or p is before[-1])
+    elif running and index < len(core) - 1:
+        spelling.after.add(fold_name(core[index + 1]))
 
 
 def _word_before(text: str, start: int) -> str:
@@ -133,20 +147,35 @@ def _is_place(word: str) -> bool:
 def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
     """The variant, the name that it was meant to be, and how sure that is; None where they may be two names."""
     lexicon = article.lexicon
-    shared = set(a.before) & set(b.before)
+    shared = (a.before | a.glued) & (b.before | b.glued) if a.before or b.before else set()
     if shared:
         return _of_one_bearer(article, a, b, shared)
-    if difference(a.word, b.word, lexicon) is not Difference.SLIP:
+    unlike = difference(a.word, b.word, lexicon)
+    if unlike not in (Difference.SLIP, Difference.TRANSLITERATION):
         return None
     for variant, name in ((a, b), (b, a)):
-        if variant.before or variant.after or variant.is_placed or not name.families:
+        if variant.before or variant.after or variant.is_placed or not name.bearer:
             continue
-        if is_known(variant.word, lexicon.code):
+        certainty = _certainty_alone(variant, lexicon.code)
+        if certainty is None:
             continue
+        if unlike is Difference.TRANSLITERATION:
+            certainty = Certainty.LIKELY
         if all(_is_listed(article.document.text, s) for s in variant.spans):
             continue
-        return variant, name, Certainty.CERTAIN
+        return variant, name, certainty
     return None
+
+
+def _certainty_alone(variant: _Spelling, code: str) -> Certainty | None:
+    """How sure it is that a family name without a bearer is a slip; None where it may mean somebody else."""
+    if not is_known(variant.word, code):
+        return Certainty.CERTAIN
+    # A family name that exists, but that the draft gives to nobody: likely the other one's. Places, given names and
+    # names that stand there more than once may be known to every reader.
+    if len(variant.spans) > 1 or shipped().lookup(variant.word) or variant.word in (given_names(code) or {}):
+        return None
+    return Certainty.LIKELY
 
 
 def _of_one_bearer(
@@ -163,12 +192,15 @@ def _of_one_bearer(
     variant, name = sorted((a, b), key=lambda s: (len(s.spans), not is_known(s.word, code), s.word))
     if not (is_known(a.word, code) and is_known(b.word, code)):
         return variant, name, Certainty.CERTAIN
-    # "Energy Minister" and "Energy Ministry" are two things; Karen Matthews and Karen Mathews hardly are.
-    return (variant, name, Certainty.LIKELY) if person else None
+    # "Energy Minister" and "Energy Ministry" are two things; Karen Matthews and Karen Mathews hardly are, unless each
+    # comes back.
+    if not person:
+        return None
+    return variant, name, Certainty.LIKELY if len(variant.spans) > 1 else Certainty.CERTAIN
 
 
 def _is_listed(text: str, span: Span) -> bool:
-    """Whether a word stands alone between commas, as in the line-up of a team: everybody there has a name of his own."""
+    """Whether a word stands alone between commas, as in the line-up of a team: everybody there has his own name."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 3]
     return before in (", ", "\n", "\n\n", ") ") and after[:2] in (", ", " (") and after[2:] == after[2:].upper()
 

@@ -73,10 +73,14 @@ def difference(a: str, b: str, lexicon: Lexicon, *, one_bearer: bool = False) ->
         return Difference.FAR
     words = lexicon.names
     if words is not None:
-        endings = words.plural_endings if one_bearer else words.inflections
-        if _stems(first, endings) & _stems(second, endings):
+        if one_bearer:
+            shorter, longer = sorted((first, second), key=len)
+            if longer.removeprefix(shorter) in words.plural_endings:
+                return Difference.INFLECTION
+        elif _stems(first, words.inflections) & _stems(second, words.inflections):
             return Difference.INFLECTION
-        if _sounds(first, words.transliterations.items()) == _sounds(second, words.transliterations.items()):
+        swapped = sorted(first) == sorted(second)
+        if not swapped and _sounds(first, words.transliterations.items()) == _sounds(second, words.transliterations.items()):
             return Difference.TRANSLITERATION
     if first[0] != second[0] and first[:2] != second[1::-1]:
         return Difference.FAR

@@ -73,8 +73,8 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
             full.append(_full_name(text, reading, words))
         else:
             later.append(reading)
-    alone = Counter(_said(text, r) for r in later if len(r.words) == 1)
-    used = [r for r in later if len(r.words) > 1 and _is_used_alone(text, r, alone, lists)]
+    alone = Counter(_said(text, r) for r in later if len(r.words) == 1 and not _is_expected(text, r, lists))
+    used = [r for r in later if len(r.words) > 1 and _is_used_alone(text, r, alone, words, lists)]
     full += [_full_name(text, r, words) for r in used]
     bearers = _Bearers(full)
     yield from full
@@ -160,26 +160,34 @@ def _is_person(text: str, reading: _Reading, words: NameWords, lists: _Lists) ->
     if reading.honorific or reading.title:
         return True
     odd = last.lower() in lists.common and last not in lists.family
-    if first in lists.given or _INITIALS.match(first):
-        return not odd and len(parts) <= 5 and not _is_place(text, reading)
-    if len(parts) > 4 or odd or first.lower() in lists.common:
-        return False
     behind = text[reading.name.span.end : reading.name.span.end + 30]
     follows = _NEXT_WORD.match(behind)
     spoken = follows is not None and follows[1] in words.person_verbs
+    if first in lists.given or _INITIALS.match(first):
+        return (not odd or spoken) and len(parts) <= 5 and not _is_place(text, reading)
+    if len(parts) > 4 or odd or first.lower() in lists.common:
+        return False
     return (spoken or _AGE.match(behind) is not None or last in lists.family) and not _is_place(text, reading)
 
 
-def _is_used_alone(text: str, reading: _Reading, alone: Counter[str], lists: _Lists) -> bool:
+def _is_used_alone(text: str, reading: _Reading, alone: Counter[str], words: NameWords, lists: _Lists) -> bool:
     """Whether the last of several words stands by itself elsewhere, as family names do, and means nothing else."""
     last = text[reading.words[-1].start : reading.words[-1].end]
     first = text[reading.words[0].start : reading.words[0].end]
     times = alone[last]
-    if not times or len(reading.words) > 3 or last.lower() in lists.common or _is_place(text, reading):
+    if not times or len(reading.words) > 3 or _is_place(text, reading):
         return False
+    if last.lower() in lists.common:
+        # Neil Stammer is Stammer again, but Christian Democrats are Democrats.
+        return first in lists.given and not any(last[: -len(e)].lower() in lists.common for e in words.plural_endings)
     if not (last in lists.family or (times > 1 and first.lower() not in lists.common)):
         return False
     return not any(shipped().lookup(w) for w in (first, last) if w not in lists.family)
+
+
+def _is_expected(text: str, reading: _Reading, lists: _Lists) -> bool:
+    """Whether any sentence might begin with the word."""
+    return reading.name.sentence_initial and _said(text, reading).lower() in lists.common
 
 
 def _said(text: str, reading: _Reading) -> str:
