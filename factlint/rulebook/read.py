@@ -15,7 +15,7 @@ from factlint.text.span import Span
 from factlint.yamlfile.bind import bind
 from factlint.yamlfile.located import Mapping, Scalar, compose
 from factlint.yamlfile.mistake import Mistake
-from factlint.yamlfile.nearest import offer
+from factlint.yamlfile.nearest import offer_key
 from factlint.yamlfile.placed import Placed
 
 
@@ -55,7 +55,7 @@ def _kind(root: Mapping, source: Source, mistakes: list[Mistake]) -> Kind | None
         return None
     kind = load_kind(named.text)
     if kind is None:
-        suggestions, advice = offer(named.text, kind_names())
+        suggestions, advice = offer_key(named.text, kind_names())
         mistakes.append(Mistake(source, named.span, f"there is no check '{named.text}'", suggestions, advice))
     return kind
 

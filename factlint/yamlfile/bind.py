@@ -232,7 +232,10 @@ class _Binder:
         return {meant} if meant else set()
 
     def _wrong(self, node: Node, message: str, suggestions: tuple[str, ...] = (), advice: str = "") -> _Failed:
-        self._add(node.span, message, suggestions, advice)
+        # Of a list or mapping that should be none, the first line says enough.
+        end = self._source.text.find("\n", node.span.start, node.span.end)
+        whole = end < 0 or isinstance(node, Scalar)
+        self._add(node.span if whole else Span(node.span.start, end), message, suggestions, advice)
         return _FAILED
 
     def _add(self, span: Span, message: str, suggestions: tuple[str, ...] = (), advice: str = "") -> None:

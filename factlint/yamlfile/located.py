@@ -157,6 +157,7 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 self._mistake(span, "a second document begins here: one file holds one")
+                self.root = None
                 return False
         return True
 

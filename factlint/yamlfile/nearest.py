@@ -21,12 +21,16 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def offer(word: str, known: Collection[str], *, choose: str = "choose from") -> tuple[tuple[str, ...], str]:
-    """What may stand in place of a wrong word, the nearest first, and the same as advice."""
+    """What may stand in place of a wrong word, the nearest first, and the same as advice.
+
+    Words that are given in an order (a tuple, a list) are listed in it, others by the alphabet.
+    """
     meant = nearest(word, known)
-    listed = f"{choose}: {', '.join(sorted(known))}" if known and (len(known) <= _MANY or not meant) else ""
+    known = tuple(known if isinstance(known, tuple | list) else sorted(known))
+    listed = f"{choose}: {', '.join(known)}" if known and (len(known) <= _MANY or not meant) else ""
     if meant:
         return (meant,), f"did you mean '{meant}'?" + (f" {listed}" if listed else "")
-    return (tuple(sorted(known)) if len(known) <= _MANY else ()), listed
+    return (known if len(known) <= _MANY else ()), listed
 
 
 def offer_key(word: str, known: Collection[str]) -> tuple[tuple[str, ...], str]:
