@@ -40,8 +40,7 @@ def behind(text: str, at: int, end: int, words: PartyWords, verbs: frozenset[str
     stop = at
     first = None
     previous = ""
-    count = 0
-    for token in _WORD.finditer(text, at, end):
+    for count, token in enumerate(_WORD.finditer(text, at, end)):
         word = token.group().lower()
         between = text[stop : token.start()]
         if any(c in _EDGE for c in between) or (first is not None and between.strip()):
@@ -60,7 +59,6 @@ def behind(text: str, at: int, end: int, words: PartyWords, verbs: frozenset[str
             first = token.start()
         stop = token.end()
         previous = token.group()
-        count += 1
         if count > _LONGEST:
             break
     if first is None:

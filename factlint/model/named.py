@@ -35,21 +35,37 @@ class Organisation(Mention):
 
 @dataclass(frozen=True, slots=True)
 class PlaceReading:
-    """One place that a name can mean: its id in the gazetteer and the ids of all places that it lies in."""
+    """One place that a name can mean: its id in the gazetteer and the ids of all places that it lies in.
+
+    `kind` is city, region, nation (a part of a country that is spoken of as one: Scotland), country, area or continent.
+    `regions` are those of `within` that are regions; `country` is the ISO code of its country, or empty; `capital_of`
+    that of the country (GB) or region (US-TX) whose capital it is.
+    """
 
     id: int
     name: str
     kind: str
     within: frozenset[int]
+    regions: frozenset[int] = frozenset()
+    country: str = ""
+    capital_of: str = ""
+    population: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Place(Mention):
-    """A place, or a word for its people (`people` is true: Afghan, Londoner). Every reading is kept."""
+    """A place, or a word for its people (`people` is true: Afghan, Londoner). Every reading is kept.
+
+    `sure` is false where something beside it speaks for another sense: a given name (Paris Hilton), a body or a club
+    (Boston Globe, Manchester United), an ordinary word (Reading), a longer name that it is only a part of. `located` is
+    true behind a preposition of place (in Baku).
+    """
 
     name: str
     readings: tuple[PlaceReading, ...]
     people: bool = False
+    sure: bool = True
+    located: bool = False
 
 
 class Setting(StrEnum):

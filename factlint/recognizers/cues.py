@@ -13,8 +13,8 @@ from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention, Mentions
 from factlint.recognizers.base import Recognizer
-from factlint.text.phrases import Phrase, read_phrase
 from factlint.text.span import Span
+from factlint.text.wordings import Phrase, read_phrase
 
 _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
 
@@ -30,8 +30,8 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     for anchor, phrases in by_anchor(lexicon.cues).items():
         for sentence in _sentences_with(document, lower, anchor):
             for meaning, phrase in phrases:
-                cues = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)
-                found.setdefault(meaning, []).extend(cues)
+                matches = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)
+                found.setdefault(meaning, []).extend(matches)
     for cues in found.values():
         yield from _longest(cues)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CueWords:
-    """languages/CODE/cues.yml; how phrases are written is told in factlint/text/phrases.py."""
+    """languages/CODE/cues.yml; how phrases are written is told in factlint/text/wordings.py."""
 
     sets: Annotated[Mapping[str, tuple[str, ...]], "Words and phrases by name, for `<name>` in the phrases."]
     cues: Annotated[Mapping[str, tuple[str, ...]], "The phrases of each meaning."]

@@ -1,0 +1,25 @@
+"""The words by which places are told from the people, clubs and papers that bear their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceWords:
+    """languages/CODE/places.yml."""
+
+    sorts: Annotated[frozenset[str], "Capitalised words behind a place that say what sort it is (Province, County)."]
+    parts: Annotated[frozenset[str], "Capitalised words before a place that name a part of it (Greater, Northern)."]
+    heads: Annotated[frozenset[str], "Capitalised words that 'of' joins to a place (City, Province)."]
+    links: Annotated[tuple[str, ...], "Lower-case words inside the names of places (of, and, upon)."]
+    locatives: Annotated[frozenset[str], "Words before a place that say that something is there, in lower case."]
+    directions: Annotated[frozenset[str], "Words before a place for coming, going and belonging, in lower case."]
+    other_senses: Annotated[frozenset[str], "Capitalised words behind a place that make it a club, a paper, a pact."]
+    sites: Annotated[frozenset[str], "Capitalised words behind a place that make it a site, a contest or a body."]
+    happenings: Annotated[frozenset[str], "Capitalised words behind a place that leave it a place (War, Police)."]
+    stand_for_more: Annotated[
+        frozenset[str], "Places whose names mean governments, trades or contests, in lower case: no story is there."
+    ]
+    nations: Annotated[frozenset[str], "Parts of a country that are spoken of as countries, in lower case."]
