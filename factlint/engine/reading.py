@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factlint import facts, recognizers, structure
 from factlint.engine.orders import Orders
 from factlint.facts.base import Reading
+from factlint.languages.detect import detect
 from factlint.languages.load import load as load_language
 from factlint.model.article import Article
 from factlint.model.dated import Dated
@@ -14,6 +16,8 @@ from factlint.model.draft import Draft
 from factlint.model.facts import FactKind
 from factlint.model.mention import Mention
 from factlint.rulebook.rule import Rule
+
+_DEFAULT = "en"
 
 
 def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule]) -> Article:
@@ -27,8 +31,11 @@ def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule]) -> Article:
 def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]], kinds: Iterable[FactKind]) -> Article:
     """A draft with the mentions and facts of the wanted types."""
     kinds = tuple(kinds)
-    lexicon = load_language(language_of(draft, orders))
+    language, region = language_of(draft, orders)
+    lexicon = load_language(language)
     document = structure.build(draft, lexicon)
+    if region and not document.region:
+        document = replace(document, region=region)
     wanted = {*mentions, *facts.mentions_for(kinds), Dated}
     found = recognizers.recognise(document, lexicon, wanted)
     as_of = structure.as_of(document, found) or orders.date
@@ -36,8 +43,14 @@ def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]]
     return Article(document, found, stated, lexicon, as_of)
 
 
-def language_of(draft: Draft, orders: Orders) -> str:
-    """The language of a draft, without its region: what the draft says, else the orders, else English."""
+def language_of(draft: Draft, orders: Orders) -> tuple[str, str]:
+    """The language and region of a draft: what it says, else the orders, else what its words are like.
+
+    The region (`GB` in `en-GB`) is empty where none is said. A draft too short to tell is in English.
+    """
     field = draft.field("lang")
-    code = (field.value if field else "") or orders.language or "en"
-    return code.replace("_", "-").split("-")[0].lower()
+    said = (field.value.strip() if field else "") or orders.language
+    if not said:
+        return detect(draft.text, _DEFAULT), ""
+    language, *subtags = said.replace("_", "-").split("-")
+    return language.lower(), next((tag.upper() for tag in subtags if len(tag) == 2), "")

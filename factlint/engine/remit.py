@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from factlint.languages.detect import UNKNOWN
 from factlint.model.article import Article
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Match
@@ -16,7 +17,10 @@ def why_not(rule: Rule, article: Article) -> str:
     lexicon, desk = article.lexicon, article.document.desk
     if rule.languages and lexicon.code not in rule.languages:
         return f"the rule is not for the language '{lexicon.code}'"
-    if missing := lexicon.missing(rule.kind.words):
+    missing = lexicon.missing(rule.kind.words)
+    if missing and lexicon.code == UNKNOWN:
+        return "the language of the draft cannot be told: set lang: or --lang"
+    if missing:
         return f"the language '{lexicon.code}' has no words for: {', '.join(missing)}"
     if rule.desks.only and desk not in rule.desks.only:
         return f"the rule reads only: {', '.join(rule.desks.only)}"

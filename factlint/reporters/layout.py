@@ -306,8 +306,16 @@ def _track_lines(track: Sequence[Mark], width: int) -> Iterator[list[Piece]]:
     yield line
     # The last one first, so that each label stands clear of those before it.
     for mark in reversed(below):
-        room = max(width - mark.column - 2, min(width - 2, 30))
-        words = wrap(mark.label, room)
-        column = max(0, min(mark.column, width - 2 - max(map(cell_len, words))))
-        for number, part in enumerate(words):
-            yield [Piece(column, ("╰ " if not number else "  ") + part, mark.is_primary, True)]
+        yield from _label_lines(mark, width)
+
+
+def _label_lines(mark: Mark, width: int) -> Iterator[list[Piece]]:
+    """A label below its underline: to the right of where that begins, or to the left, wherever it fits."""
+    cells = cell_len(mark.label) + 2
+    if mark.column + cells > width and cells <= mark.column + 1:
+        yield [Piece(mark.column + 1 - cells, f"{mark.label} ╯", mark.is_primary, True)]
+        return
+    words = wrap(mark.label, max(width - mark.column - 2, min(width - 2, 30)))
+    column = max(0, min(mark.column, width - 2 - max(map(cell_len, words))))
+    for number, part in enumerate(words):
+        yield [Piece(column, ("  " if number else "╰ ") + part, mark.is_primary, True)]

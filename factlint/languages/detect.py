@@ -1,0 +1,87 @@
+"""The language of a draft that does not say, told by its script or by its commonest small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from factlint.languages.load import BrokenLanguage
+from factlint.text.source import Source
+from factlint.yamlfile.bind import bind
+from factlint.yamlfile.located import compose
+from factlint.yamlfile.mistake import Mistake
+
+UNKNOWN = "und"
+"""The code of a language that cannot be told (ISO 639-3)."""
+
+_FILE = "detection.yml"
+_READ = 4000
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u097f]+[^\W\d_]*)*")
+# A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
+_FEW_WORDS = 25
+_LEAST_SHARE = 0.08
+_LEAST_OF_SCRIPT = 0.15
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signs:
+    """languages/detection.yml."""
+
+    scripts: Annotated[dict[str, tuple[str, ...]], "Ranges of code points, in hexadecimal, by language."]
+    words: Annotated[dict[str, tuple[str, ...]], "Small words in lower case, by language."]
+
+
+def detect(text: str, default: str) -> str:
+    """The code of the language that a text is in; the default where it is too short to tell, `und` where it is not.
+
+    Only the beginning of the text is read.
+    """
+    head = text[:_READ]
+    if not head.isascii() and (by_script := _by_script(head)):
+        return by_script
+    words = Counter(_WORD.findall(head.lower()))
+    many = words.total()
+    found = {code: sum(words[w] for w in small) for code, small in _small_words().items()}
+    # Near relatives share most of their small words; where they share all, the default is as good as any.
+    best = max(found, key=lambda code: (found[code], code == default))
+    if found[best] >= max(2, _LEAST_SHARE * many):
+        return best
+    return default if many < _FEW_WORDS else UNKNOWN
+
+
+def _by_script(text: str) -> str:
+    """The language whose script a fair part of the letters is in, or nothing."""
+    letters = sum(map(str.isalpha, text))
+    for code, script in _scripts().items():
+        if letters and len(script.findall(text)) >= _LEAST_OF_SCRIPT * letters:
+            return code
+    return ""
+
+
+@cache
+def _scripts() -> dict[str, re.Pattern[str]]:
+    def span(written: str) -> str:
+        first, last = (chr(int(end, 16)) for end in written.split("-"))
+        return f"{first}-{last}"
+
+    return {code: re.compile(f"[{''.join(map(span, ranges))}]") for code, ranges in _signs().scripts.items()}
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words) for code, words in _signs().words.items()}
+
+
+@cache
+def _signs() -> Signs:
+    """What the file holds. Raises BrokenLanguage."""
+    mistakes: list[Mistake] = []
+    source = Source(_FILE, (files(__package__) / _FILE).read_text(encoding="utf-8"))
+    signs = bind(compose(source, mistakes), Signs, source, mistakes)
+    if signs is None or mistakes:
+        raise BrokenLanguage(f"{_FILE}: " + "; ".join(m.message for m in mistakes))
+    return signs
