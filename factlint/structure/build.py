@@ -9,7 +9,7 @@ from factlint.model.document import EDITORIAL, Block, Document, Layer, Region, S
 from factlint.model.draft import Draft
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.page import PageWords
-from factlint.structure.byline import mark_bylines, mark_captions, mark_date_line
+from factlint.structure.byline import mark_bare_bylines, mark_bylines, mark_captions, mark_date_line
 from factlint.structure.dateline import find_dateline
 from factlint.structure.furniture import mark_furniture, mark_repeated_headline
 from factlint.structure.headline import mark_dek, mark_headline, mark_subheads
@@ -18,6 +18,7 @@ from factlint.structure.sentences import sentences
 from factlint.text.quotation_marks import pair_marks
 
 _NOTHING = PageWords()
+_SHORTEST_LEAD = 60
 
 
 def build(draft: Draft, lexicon: Lexicon) -> Document:
@@ -47,6 +48,8 @@ def _tell_apart(parts: Sequence[Part], draft: Draft, lexicon: Lexicon) -> None:
     mark_captions(parts, page)
     mark_date_line(parts, page, calendar_of(lexicon.code))
     mark_bylines(parts, page)
+    if not draft.marks_headline:
+        mark_bare_bylines(parts)
     mark_dek(parts)
     mark_subheads(parts)
     _mark_pull_quotes(parts)
@@ -76,10 +79,11 @@ def _regions(draft: Draft, blocks: Sequence[Block], lexicon: Lexicon) -> list[Re
     page = lexicon.page or _NOTHING
     regions = [Region(Layer.DATELINE, b.span) for b in blocks if b.key == "dateline"]
     body = [b for b in blocks if b.scope is Scope.BODY]
-    if body:
-        regions.append(Region(Layer.LEAD, body[0].span))
-    for index, block in enumerate(body):
-        dateline = find_dateline(draft.text, block.span, page, is_first=index == 0)
+    lead = next((b for b in body if len(b.span) >= _SHORTEST_LEAD), body[0] if body else None)
+    if lead:
+        regions.append(Region(Layer.LEAD, lead.span))
+    for block in body:
+        dateline = find_dateline(draft.text, block.span, page, is_first=block is lead)
         if dateline:
             regions.append(Region(Layer.DATELINE, dateline))
     quoted = {b.span for b in draft.blocks if b.scope is Scope.PULLQUOTE}

@@ -14,6 +14,9 @@ from factlint.text.folding import fold_name
 
 _LONGEST_BYLINE = 140
 _LONGEST_DATE_LINE = 90
+_LONGEST_CAPTION = 900
+_LONGEST_NAMES = 70
+_LONGEST_JOINER = 3
 _NEAR_THE_TOP = 8
 _NEAR_THE_END = 4
 
@@ -52,8 +55,33 @@ def _is_byline(part: Part, page: PageWords) -> bool:
 def mark_captions(parts: Sequence[Part], page: PageWords) -> None:
     """Give the scope CAPTION to lines that say that they belong to a picture."""
     for part in parts:
-        if part.scope is None and len(part.words) > 1 and any(begins(part.line, c) for c in page.captions):
+        if part.scope is None and len(part.words) <= _LONGEST_CAPTION and _is_caption(part, page):
             part.scope = Scope.CAPTION
+
+
+def _is_caption(part: Part, page: PageWords) -> bool:
+    if any(begins(part.line, start) for start in page.captions):
+        return True
+    return any(p.fullmatch(part.line) for p in patterns(page.caption_patterns))
+
+
+def mark_bare_bylines(parts: Sequence[Part]) -> None:
+    """Give the scope BYLINE to names that stand alone between the headline and the first paragraph."""
+    shown = [p for p in parts if not p.block.key and p.scope is not Scope.FURNITURE]
+    start = next((i for i, p in enumerate(shown) if p.scope is Scope.HEADLINE), len(shown))
+    for part in shown[start + 1 : start + 5]:
+        if part.scope is None:
+            if not _is_bare_name(part):
+                return
+            part.scope = Scope.BYLINE
+
+
+def _is_bare_name(part: Part) -> bool:
+    """Whether a line is made of capitalised words and what joins names (and, of): "Ana Ruiz and Tom Oak"."""
+    words = _WORD.findall(part.words)
+    if not 2 <= len(words) <= 10 or len(part.words) > _LONGEST_NAMES or part.is_sentence or _DIGIT.search(part.words):
+        return False
+    return part.words[0].isalpha() and all(w[0].isupper() or len(w) <= _LONGEST_JOINER for w in words)
 
 
 def mark_date_line(parts: Sequence[Part], page: PageWords, calendar: Calendar) -> None:

@@ -17,6 +17,7 @@ class PageWords:
     furniture_starts: Annotated[tuple[str, ...], "How short lines of furniture begin."] = ()
     furniture_patterns: Annotated[tuple[str, ...], "Patterns of whole lines of furniture."] = ()
     captions: Annotated[tuple[str, ...], "How lines begin that belong to a picture."] = ()
+    caption_patterns: Annotated[tuple[str, ...], "Patterns of whole lines that belong to a picture."] = ()
     bylines: Annotated[tuple[str, ...], "How a byline begins; a name follows."] = ()
     sign_offs: Annotated[tuple[str, ...], "Patterns of whole lines that say who wrote or helped."] = ()
     date_words: Annotated[frozenset[str], "Words that stand beside a date in a line of its own (published, gmt)."] = (

@@ -1,0 +1,121 @@
+"""The kind `repeated`: does a paragraph stand twice?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from factlint.checks.base import Kind
+from factlint.model.article import Article
+from factlint.model.document import Block, Scope
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+
+# What a story itself consists of: captions and display text repeat it rightly, tables and lists repeat themselves.
+_STORY = (Scope.BODY, Scope.SUBHEAD, Scope.LIST)
+
+# Differences that an editor does not see, or that two ways of setting make: marks, spaces, capitals.
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+# Paragraphs are nearly the same where this share of their words is, in its order. Shorter ones are alike by chance.
+_ALIKE = 0.9
+_SHORTEST_ALIKE = 20
+_PROBE = 4
+_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How long a paragraph must be, and how much alike."""
+
+    min_length: Annotated[int, "The fewest characters of letters and figures; shorter lines may well come twice."] = 60
+    nearly: Annotated[bool, "Whether paragraphs count that differ in a word or two; they are one certainty lower."] = (
+        True
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    block: Block
+    words: tuple[str, ...]
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """Each paragraph that stands again further down, with the first."""
+    paragraphs = list(_paragraphs(article, options))
+    first: dict[tuple[str, ...], _Paragraph] = {}
+    rest: list[_Paragraph] = []
+    for paragraph in paragraphs:
+        earlier = first.setdefault(paragraph.words, paragraph)
+        if earlier is paragraph:
+            rest.append(paragraph)
+        else:
+            yield _match(article, earlier, paragraph, Certainty.CERTAIN)
+    if options.nearly:
+        for earlier, later in _near_pairs(rest):
+            yield _match(article, earlier, later, Certainty.LIKELY)
+
+
+def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
+    document = article.document
+    for block in document.blocks_of(*_STORY):
+        folded = _NOT_WORDS.sub(" ", document.slice(block.span)).strip().casefold()
+        if len(folded) >= options.min_length:
+            yield _Paragraph(block, tuple(folded.split()))
+
+
+def _near_pairs(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[_Paragraph, _Paragraph]]:
+    """The pairs that differ in a few words: only those are compared that begin, go on or end with the same words."""
+    seen: dict[tuple[str, ...], _Paragraph] = {}
+    for paragraph in paragraphs:
+        words = paragraph.words
+        if len(words) < _SHORTEST_ALIKE:
+            continue
+        middle = len(words) // 2
+        probes = (words[:_PROBE], words[-_PROBE:], words[middle : middle + _PROBE])
+        earlier = {id(found): found for probe in probes if (found := seen.get(probe))}
+        for other in earlier.values():
+            if _are_alike(other.words, words):
+                yield other, paragraph
+                break
+        seen.update(dict.fromkeys(probes, paragraph))
+
+
+def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two paragraphs differ in a few words and in no figure: rows of results differ in nothing else."""
+    if [w for w in one if w[0].isdigit()] != [w for w in other if w[0].isdigit()]:
+        return False
+    # Imported here: few drafts have paragraphs to compare.
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other) >= _ALIKE
+
+
+def _match(article: Article, first: _Paragraph, again: _Paragraph, certainty: Certainty) -> Match:
+    document = article.document
+    words = " ".join(document.slice(again.block.span).split())
+    shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
+    deletions = tuple(
+        Suggestion((Edit(p.block.span, ""),), kind=kind)
+        for kind, p in (("delete-again", again), ("delete-first", first))
+    )
+    return Match(
+        at=again.block.span,
+        slots={"words": shown},
+        related=(Related("first", first.block.span),),
+        certainty=certainty,
+        suggestions=deletions,
+        key=" ".join(first.words[:20]),
+    )
+
+
+KIND = Kind(
+    name="repeated",
+    summary="A paragraph that stands twice",
+    find=find,
+    options=Options,
+    slots={"words": "how the paragraph begins"},
+    roles={"first": "the paragraph where it stands first"},
+    repairs={"delete-again": "take out the second", "delete-first": "take out the first"},
+)
