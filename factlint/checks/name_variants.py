@@ -189,13 +189,18 @@ def _of_one_bearer(
     unlike = difference(a.word, b.word, article.lexicon, one_bearer=person)
     if unlike in (Difference.NONE, Difference.FAR, Difference.INFLECTION):
         return None
+    common = common_words(code) or ()
+    if a.word.lower() in common and b.word.lower() in common:
+        # "Energy Minister" and "Energy Ministry", "Nevada Democrats" and "Nevada Democratic Party" are two things.
+        unlike = difference(a.word, b.word, article.lexicon)
+        if not person or unlike is Difference.INFLECTION:
+            return None
     variant, name = sorted((a, b), key=lambda s: (len(s.spans), not is_known(s.word, code), s.word))
     if not (is_known(a.word, code) and is_known(b.word, code)):
         return variant, name, Certainty.CERTAIN
-    # "Energy Minister" and "Energy Ministry" are two things; Karen Matthews and Karen Mathews hardly are, unless each
-    # comes back.
     if not person:
         return None
+    # Karen Matthews and Karen Mathews are hardly two women, unless each comes back.
     return variant, name, Certainty.LIKELY if len(variant.spans) > 1 else Certainty.CERTAIN
 
 

@@ -80,7 +80,9 @@ def difference(a: str, b: str, lexicon: Lexicon, *, one_bearer: bool = False) ->
         elif _stems(first, words.inflections) & _stems(second, words.inflections):
             return Difference.INFLECTION
         swapped = sorted(first) == sorted(second)
-        if not swapped and _sounds(first, words.transliterations.items()) == _sounds(second, words.transliterations.items()):
+        if not swapped and _sounds(first, words.transliterations.items()) == _sounds(
+            second, words.transliterations.items()
+        ):
             return Difference.TRANSLITERATION
     if first[0] != second[0] and first[:2] != second[1::-1]:
         return Difference.FAR

@@ -1,0 +1,45 @@
+"""Whether the letters of a short form are those of what it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.compare.verdict import Verdict
+from factlint.model.lexicon.names import NameWords
+
+
+def initials_of(full: Sequence[str], words: NameWords) -> tuple[str, ...]:
+    """The initials of a name's words, in lower case: without the words that short forms skip, with them, and with the
+    parts of hyphenated words; the shortest first.
+    """
+    kept = [w for w in full if w.lower() not in words.short_form_skips]
+    first = "".join(w[0] for w in kept).lower()
+    every = "".join(w[0] for w in full).lower()
+    parted = "".join(p[0] for w in kept for p in w.split("-") if p).lower()
+    return tuple(sorted({first, every, parted}, key=lambda i: (len(i), i)))
+
+
+def is_swapped(a: str, b: str) -> bool:
+    """Whether two strings of three letters or more are the same but for two neighbours that changed places."""
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    unlike = [i for i in range(len(a)) if a[i] != b[i]]
+    return (
+        len(unlike) == 2
+        and unlike[1] == unlike[0] + 1
+        and a[unlike[0]] == b[unlike[1]]
+        and a[unlike[1]] == b[unlike[0]]
+    )
+
+
+def letters_fit(short: str, full: str, words: NameWords) -> Verdict:
+    """Whether a short form's letters are its name's initials.
+
+    DISAGREE only where two neighbouring letters are swapped: short forms leave letters out, take two from one word and
+    come from other languages, and no rule tells those from slips.
+    """
+    letters = "".join(c for c in short if c.isupper() or c.isdigit()).lower()
+    initials = initials_of([w for w in full.replace(",", " ").split() if w[0].isalnum()], words)
+    if letters in initials:
+        return Verdict.AGREE
+    return Verdict.DISAGREE if any(is_swapped(letters, i) for i in initials) else Verdict.CANNOT_TELL
