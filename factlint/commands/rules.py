@@ -28,6 +28,7 @@ def add_parser(subparsers: Any) -> None:
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT", parser_class=type(parser))
     listing = what.add_parser("list", help="all rules, those of factlint.yml's folders among them")
     listing.add_argument("--format", type=one_of(("text", "markdown", "json")), default="text", metavar="FORMAT")
+    listing.add_argument("--into", metavar="FILE", help="put it at the end of a Markdown file, in place of the old one")
     test = what.add_parser("test", help="run the examples of rules")
     test.add_argument("rules", nargs="*", metavar="RULE|PATH", help="rules by name, or their files and folders; all")
     test.add_argument("-v", "--verbose", action="store_true", help="name the examples that passed, too")
@@ -45,10 +46,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     book, problems = _book()
-    if options.format == "markdown":
-        from factlint.rulebook.page import rule_list
+    if options.into or options.format == "markdown":
+        from factlint.rulebook.page import rule_list, with_list
 
-        sys.stdout.write(rule_list(book.rules))
+        if not options.into:
+            sys.stdout.write(rule_list(book.rules))
+            return _say(problems)
+        page = Path(options.into)
+        before = page.read_text(encoding="utf-8") if page.exists() else ""
+        page.write_text(with_list(before, book.rules), encoding="utf-8", newline="\n")
     elif options.format == "json":
         rows = [_row(rule) for rule in book.rules]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")

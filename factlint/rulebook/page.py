@@ -56,6 +56,15 @@ def rule_list(rules: Iterable[Rule]) -> str:
     return "\n".join(["| rule | status | severity | what it finds |", "| --- | --- | --- | --- |", *rows]) + "\n"
 
 
+LIST_FOLLOWS = "<!-- The list below is made by: factlint rules list --into THIS-FILE -->"
+
+
+def with_list(page: str, rules: Iterable[Rule]) -> str:
+    """A Markdown page with the list of rules, in place of the one that stands at its end."""
+    above = page.partition(LIST_FOLLOWS)[0].rstrip()
+    return f"{above}\n\n{LIST_FOLLOWS}\n\n{rule_list(rules)}"
+
+
 def _retired(rule: Rule) -> Iterator[str]:
     if rule.status is Status.RETIRED:
         instead = f"; `{rule.replaced_by}` replaced it" if rule.replaced_by else ""
