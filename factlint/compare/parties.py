@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from factlint.model.lexicon.parties import PartyWords
@@ -10,6 +11,8 @@ from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_][\w.&'’-]*|\d[\d,.]*|&")
 _EDGE = ',;:()[]“”"—–!?\n'
+# A full stop between two sentences that were taken for one ("in May. Smith"); titles before a name may be cut as well.
+_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’)]?\s+(?=[^\W\d_a-z])")
 _LONGEST = 14
 """A party of more words than this is no party, but a clause that was not understood."""
 
@@ -68,6 +71,14 @@ def behind(text: str, at: int, end: int, words: PartyWords, verbs: frozenset[str
     return Span(first, stop) if stop > first else None
 
 
+def verbs_near(
+    text: str, span: Span, sentence: Span, verbs: frozenset[str], characters: int
+) -> Iterator[tuple[int, str]]:
+    """The verbs of the set that stand near a name in its sentence, and where."""
+    start, end = max(sentence.start, span.start - characters), min(sentence.end, span.end + characters)
+    return ((w.start(), w.group()) for w in _WORD.finditer(text, start, end) if w.group() in verbs)
+
+
 def _trimmed(text: str, end: int, start: int, words: PartyWords) -> int:
     """The end without the auxiliaries, adverbs and spaces before it."""
     while end > start:
@@ -93,8 +104,11 @@ def _after_apposition(text: str, start: int, end: int) -> tuple[int, int] | None
         end = opened
         while end > start and text[end - 1].isspace():
             end -= 1
-    left = max((text.rfind(edge, start, end) for edge in _EDGE), default=-1)
-    return (left + 1 if left >= start else start), end
+    left = max(text.rfind(edge, start, end) for edge in _EDGE)
+    left = left + 1 if left >= start else start
+    for stop in _STOP.finditer(text, left, end):
+        left = stop.end()
+    return left, end
 
 
 def _clause_start(text: str, tokens: list[tuple[str, int, int]], words: PartyWords, verbs: frozenset[str]) -> int:

@@ -70,6 +70,11 @@ def is_closed(text: str, span: Span) -> bool:
     return len(span) > 1 and text[span.end - 1] in _CLOSERS[text[span.start]]
 
 
+def is_mark(character: str) -> bool:
+    """Whether a character can open a quotation."""
+    return character in _CLOSERS
+
+
 def _pair(text: str, block: Span, elisions: Collection[str]) -> tuple[list[Span], int | None]:
     """The pairs of one block, and where the last double mark opens that nothing closes."""
     pairs: list[Span] = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\.\.\.|\{\w+\}|<[\w-]+>|[()\[\]|]|[^\s()\[\]|<>{}]+")
 
-_ANY_WORDS = r"(?:\s+[^\s.;:?!]+){0,6}?"
+_ANY_WORDS = r"(?:\s+[^\s.,;:?!]+){0,6}?"
 _END = r"(?=\s*(?:[.,;:!?()\[\]–—\"”’]|$))"
 _OBJECT = r"(?P<object>[^.;:?!\n]{2,90}?)"
 

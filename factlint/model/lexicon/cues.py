@@ -13,3 +13,4 @@ class CueWords:
 
     sets: Annotated[Mapping[str, tuple[str, ...]], "Words and phrases by name, for `<name>` in the phrases."]
     cues: Annotated[Mapping[str, tuple[str, ...]], "The phrases of each meaning."]
+    never_asked: Annotated[frozenset[str], "Bodies that no newsroom asks for a reply, in lower case."] = frozenset()

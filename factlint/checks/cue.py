@@ -1,0 +1,56 @@
+"""A wording of some meaning, pointed out with the party that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from factlint.checks.base import Kind
+from factlint.model.article import Article
+from factlint.model.cue import Cue
+from factlint.model.document import Layer
+from factlint.model.findings import Match, Related
+from factlint.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule may write under `with:`."""
+
+    meanings: Annotated[tuple[str, ...] | str, "The meanings to report, as the language's cues.yml names them."]
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """Every cue of the meanings in the draft's own words; what people are quoted as saying is left alone."""
+    document = article.document
+    meanings = (options.meanings,) if isinstance(options.meanings, str) else options.meanings
+    for cue in article.mentions.of(Cue):
+        if cue.meaning not in meanings or document.inside(cue.span, Layer.QUOTE):
+            continue
+        party = cue.party
+        said = document.slice(
+            Span(min(cue.span.start, party.start), max(cue.span.end, party.end)) if party else cue.span
+        )
+        yield Match(
+            cue.span,
+            {"words": document.slice(cue.span), "party": document.slice(party) if party else "", "said": said},
+            related=(Related("party", party),) if party else (),
+            key=f"{cue.meaning}: {said}",
+        )
+
+
+KIND = Kind(
+    name="cue",
+    summary="A wording that has a meaning: a source that did not respond, an accusation, a denial",
+    find=find,
+    options=Options,
+    slots={
+        "words": "the wording itself",
+        "party": "who it is about, in the draft's words; empty where that is not known",
+        "said": "party and wording together, as the draft has them",
+    },
+    roles={"party": "who it is about"},
+    mentions=(Cue,),
+    words=("cues", "parties", "quotes"),
+)
