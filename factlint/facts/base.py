@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factlint.model.article import AsOf
@@ -10,6 +10,8 @@ from factlint.model.document import Document
 from factlint.model.facts import Fact, FactKind
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention, Mentions
+from factlint.model.quantity import Quantity
+from factlint.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,14 @@ class Binder:
     needs: tuple[type[Mention], ...]
     bind: Callable[[Reading], Iterable[Fact]]
     words: tuple[str, ...] = ()
+
+
+def by_sentence(reading: Reading) -> Iterator[tuple[Span, tuple[Quantity, ...]]]:
+    """Each sentence that holds a quantity, with its quantities, in order."""
+    sentences = reading.document.sentences
+    held: dict[int, list[Quantity]] = {}
+    for quantity in reading.mentions.of(Quantity):
+        index = reading.document.sentence_at(quantity.span.start)
+        if index is not None:
+            held.setdefault(index, []).append(quantity)
+    return ((sentences[index], tuple(found)) for index, found in held.items())

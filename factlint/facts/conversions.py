@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from factlint.facts.base import Binder, Reading
+from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
 from factlint.model.quantity import Quantity
@@ -90,7 +91,7 @@ def _fact(reading: Reading, first: Quantity, second: Quantity) -> Iterator[Fact]
         value=first.value,
         unit=first.unit,
         bound=first.bound,
-        place=reading.document.scope_at(first.span.start) or Fact.place,
+        place=reading.document.scope_at(first.span.start) or Scope.BODY,
         parts=(("first", first), ("second", second)),
     )
 

@@ -17,7 +17,8 @@ class Quantity(Mention):
     `value` holds every value that the digits and hedges allow, in the unit as written (`2.5 million` is 2,450,000 to
     2,550,000; `more than 40` has no upper end); `shown` is what the digits allow by themselves; `stated` is the number
     as written out (2,500,000), the lower one of a range, and `upper` the higher one. `number_span` is the number alone,
-    with its scale word; `span` adds the currency, the unit or the noun phrase, never the hedge.
+    with its scale word, and `step` the value of its last digit; `span` adds the currency, the unit or the noun phrase,
+    never the hedge.
 
     `unit` is None for a count; then `head` is the counted noun in its base form (`fighter`), empty where the number
     stands alone, `noun_span` the whole noun phrase, `head_span` the head in it, and `modifiers` the other words of the
@@ -34,6 +35,7 @@ class Quantity(Mention):
     stated: Decimal
     number_span: Span
     shown: Interval
+    step: Decimal = Decimal(1)
     upper: Decimal | None = None
     bound: Bound = Bound.EXACT
     unit: Unit | None = None

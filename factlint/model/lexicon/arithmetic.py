@@ -19,6 +19,7 @@ class ArithmeticWords:
     new: Annotated[tuple[str, ...], "Words before the number that a change ends at (to)."] = ()
     before: Annotated[tuple[str, ...], "Words in a sentence about the time before (last year)."] = ()
     bases: Annotated[tuple[str, ...], "Words that make a rate one of another base (adjusted, annual)."] = ()
+    other_bases: Annotated[tuple[str, ...], "Words behind a rate that give what it is reckoned from (up 9% on 2003)."] = ()
     total_of: Annotated[tuple[str, ...], "Words before a total that stands behind its parts (a total of)."] = ()
     in_all: Annotated[tuple[str, ...], "Words before a total that stands before its parts (in all)."] = ()
     made_up_of: Annotated[tuple[str, ...], "Words between a total and all of its parts (made up of)."] = ()

@@ -219,6 +219,7 @@ def _described(
         stated=stated,
         number_span=number,
         shown=shown,
+        step=first.step,
         upper=second.stated if second else None,
         bound=Bound.RANGE if second and bound is Bound.EXACT else bound,
         unit=unit,

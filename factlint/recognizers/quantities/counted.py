@@ -9,7 +9,7 @@ from functools import cache
 from factlint.model.lexicon.nouns import NounWords
 from factlint.text.span import Span
 
-_NEXT = re.compile(r"[ \u00a0][\"“‘'(]?([^\W\d_][\w’'&-]*)")
+_NEXT = re.compile(r"[ \u00a0][\"“‘']?((?:[^\W\d_]\.){2,}|[^\W\d_][\w’'&-]*)")
 _COMMA_NEXT = re.compile(r",?[ \u00a0][\"“‘']?([^\W\d_][\w’'&-]*)")
 _LONGEST = 7
 _REACH = 5

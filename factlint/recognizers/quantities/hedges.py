@@ -17,6 +17,7 @@ _TENTH = Decimal("0.1")
 _FIFTH = Decimal("0.2")
 _INFINITY = Decimal("Infinity")
 _LONGEST = 4
+_NO_HEDGES = frozenset({"definite", "determiner", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def before(text: str, start: int, end: int, numbers: NumberWords, nouns: NounWor
     while tokens:
         for length in range(min(_LONGEST, len(tokens)), 0, -1):
             meaning = meanings.get(" ".join(tokens[-length:]).lower())
-            if meaning:
+            if meaning and not (said & {"definite", "determiner"} and meaning not in _NO_HEDGES):
                 said.add(meaning)
                 if tokens[-1].lower() in (nouns.other if nouns else ()):
                     said.add("other")

@@ -38,7 +38,8 @@ class Numeral:
     def measured(self) -> Interval:
         """The values that it can stand for as a measure.
 
-        Digits are rounded to the last one shown; trailing zeros to the last other digit, by at most 5% of the value.
+        Digits are rounded to the last one shown; trailing zeros to the last other digit, and multiples of five to the
+        next multiple of five (as weather services do), both by at most 5% of the value.
         """
         half = self.step / 2
         value = abs(self.stated)
@@ -47,6 +48,8 @@ class Numeral:
             while value % (nonzero * 10) == 0:
                 nonzero *= 10
             half = max(half, min(nonzero / 2, value * _FIVE_PER_CENT))
+            if value % (self.step * 5) == 0:
+                half = max(half, min(self.step * 5 / 2, value * _FIVE_PER_CENT))
         if self.loose:
             half = max(half, value * _TENTH)
         return Interval(self.stated - half, self.stated + half)
