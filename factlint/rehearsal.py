@@ -15,6 +15,9 @@ from factlint.rulebook.rule import BadExample, GoodExample, MissedExample, Rule,
 from factlint.text.source import Source
 from factlint.text.span import Span
 
+_LANGUAGE = "en"
+"""The language of examples that name none: one paragraph is too little to tell it by."""
+
 Example = BadExample | GoodExample | MissedExample
 
 
@@ -84,7 +87,7 @@ def run(rule: Rule, sort: Sort, number: int, example: Example) -> Outcome:
         drafts = list(reader.read(Raw(name, example.text.text.encode())))
     except Unreadable as error:
         return Outcome(rule, sort, number, example, (f"the draft cannot be read: {error}",))
-    checked = [check_draft(draft, Orders((rule,), language=example.lang)) for draft in drafts]
+    checked = [check_draft(draft, Orders((rule,), language=example.lang or _LANGUAGE)) for draft in drafts]
     findings = tuple(f for c in checked for f in c.report.findings)
     draft = checked[0].report.source if checked else None
     broken = tuple(p.message for c in checked for p in c.problems)

@@ -38,7 +38,7 @@ def drafts() -> tuple[tuple[Draft, str], ...]:
             reader = reader_named(example.as_ or "md")
             if number <= EACH and reader is not None:
                 raw = Raw(f"{rule.name}-{sort}-{number}{reader.suffixes[0]}", example.text.text.encode())
-                found += [(draft, example.lang) for draft in reader.read(raw)]
+                found += [(draft, example.lang or "en") for draft in reader.read(raw)]
     return tuple(found)
 
 

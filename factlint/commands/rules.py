@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
+from factlint import reporters
 from factlint.checks import kind_names, load_kind
-from factlint.commands.base import did_you_mean, one_of
+from factlint.commands.base import one_of
 from factlint.engine.brief import Brief
 from factlint.engine.house import House
-from factlint.model.findings import Problem
+from factlint.model.findings import Problem, Report
+from factlint.reporters.base import Look
 from factlint.rulebook.load import Rulebook, house_rules, load
 from factlint.rulebook.review import is_kebab
 from factlint.rulebook.rule import Rule
+from factlint.yamlfile.nearest import offer
 
 HOUSE_RULES = "house-rules"
 """Where a new rule goes in a newsroom that has no folder of rules yet."""
@@ -135,7 +140,7 @@ def _book() -> tuple[Rulebook, list[Problem]]:
 
 def _asked_for(words: list[str]) -> tuple[list[Rule], list[Problem]]:
     """The rules that names and paths stand for; all, where there are none."""
-    paths = [Path(word) for word in words if "/" in word or Path(word).suffix in (".yml", ".yaml")]
+    paths = [Path(word) for word in words if _is_path(word)]
     names = [word for word in words if Path(word) not in paths]
     found = load(paths) if paths else Rulebook(())
     rules, problems = list(found.rules), list(found.problems)
@@ -146,6 +151,12 @@ def _asked_for(words: list[str]) -> tuple[list[Rule], list[Problem]]:
     return list({rule.name: rule for rule in sorted(rules, key=lambda r: r.name)}.values()), problems
 
 
+def _is_path(word: str) -> bool:
+    """Whether a word is the path of a rule file or a folder of them, and no rule's name."""
+    path = Path(word)
+    return len(path.parts) > 1 or path.suffix in (".yml", ".yaml") or path.is_dir()
+
+
 def _named(names: Iterable[str], book: Rulebook, wrong: list[Problem], problems: list[Problem]) -> Iterator[Rule]:
     for name in names:
         if (rule := book.get(name)) is not None:
@@ -154,7 +165,9 @@ def _named(names: Iterable[str], book: Rulebook, wrong: list[Problem], problems:
             problems += mine
         else:
             known = [r.name for r in book.rules]
-            problems.append(Problem("", f"there is no rule '{name}'{did_you_mean(name, known, otherwise=True)}"))
+            suggestions, advice = offer(name, known, choose="there is")
+            message = f"there is no rule '{name}'"
+            problems.append(Problem("", message, suggestions=suggestions, name="unknown-rule", advice=advice))
 
 
 def _folder() -> str:
@@ -172,18 +185,14 @@ def _is_known(path: Path) -> bool:
 
 
 def _say(problems: Iterable[Problem]) -> int:
-    """Print the problems; the exit status is 2 where there are any."""
-    status = 0
-    for problem in problems:
-        status = 2
-        place = ""
-        if problem.source is not None and problem.span is not None:
-            line, column = problem.source.position(problem.span.start)
-            place = f":{line}:{column}"
-        advice = f" ({problem.advice})" if problem.advice else ""
-        path = f"{problem.path}{place}: " if problem.path else ""
-        print(f"{path}{problem.message}{advice}", file=sys.stderr)
-    return status
+    """Show the problems as a report does; the exit status is 2 where there are any."""
+    report = Report(problems=tuple(problems))
+    if not report.problems:
+        return 0
+    is_screen = sys.stderr.isatty()
+    look = Look(width=get_terminal_size((80, 24)).columns, colour=is_screen and not os.environ.get("NO_COLOR"))
+    sys.stderr.write(reporters.load("terminal" if is_screen else "plain").render(report, look))
+    return 2
 
 
 def _refuse(message: str) -> int:

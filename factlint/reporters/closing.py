@@ -46,7 +46,10 @@ def _by_rule(report: Report) -> Iterator[str]:
 def _total(report: Report, look: Look) -> str:
     severities = sorted(Severity, key=lambda s: -s.rank)
     found = [counted(report.count(s), s.value) for s in severities if report.count(s)]
-    parts = [f"{', '.join(found) or 'nothing found'} in {counted(len(report.drafts), 'draft')}"]
+    parts = []
+    if report.drafts or not report.problems:
+        # Where nothing could be read, nothing was looked for.
+        parts.append(f"{', '.join(found) or 'nothing found'} in {counted(len(report.drafts), 'draft')}")
     if report.problems:
         parts.append(counted(len(report.problems), "problem"))
     if standing := sum(f.stet is not None for f in report.findings):

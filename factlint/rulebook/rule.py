@@ -31,7 +31,7 @@ class BadExample:
     flags: Annotated[str, "The exact words that must be underlined."]
     points_at: Annotated[tuple[str, ...] | str, "All the words that the other labels must underline."] = ()
     says: Annotated[str, "A fragment that the message must contain."] = ""
-    lang: Annotated[str, "The language of the draft."] = ""
+    lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "What the next editor should know about this example."] = ""
 
@@ -41,7 +41,7 @@ class GoodExample:
     """A draft in which the rule must find nothing."""
 
     text: Annotated[Placed, "The draft, in Markdown: `#` is the headline."]
-    lang: Annotated[str, "The language of the draft."] = ""
+    lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "Why there is nothing to find."] = ""
 
@@ -54,7 +54,7 @@ class MissedExample:
     flags: Annotated[str, "The exact words that should be underlined."] = ""
     points_at: Annotated[tuple[str, ...] | str, "All the words that the other labels should underline."] = ()
     says: Annotated[str, "A fragment that the message should contain."] = ""
-    lang: Annotated[str, "The language of the draft."] = ""
+    lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "Why it is not found."] = ""
 
