@@ -15,6 +15,9 @@ from factlint.model.findings import Match, Related, Suggestion
 
 _LONGEST_MONTH = 31
 
+_LAST_LIKELY_YEAR = 2199
+"""Figures with a later "year" are telephone numbers and the like (31-11-2233)."""
+
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """The dates that no calendar has, whichever way they are read."""
@@ -38,7 +41,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 def _is_meant(article: Article, dated: Dated, day: Day) -> bool:
     """Whether the writer can have meant a date of our calendar: old ones and those in quotations prove nothing."""
     if day.year is not None:
-        return day.year >= FIRST_SURE_YEAR
+        return FIRST_SURE_YEAR <= day.year <= _LAST_LIKELY_YEAR
     if article.document.inside(dated.span, Layer.QUOTE) or dated.month_span is None or dated.day_span is None:
         return False
     # Without a year only a day that some month has: "a 32 March" is a joke.

@@ -17,7 +17,7 @@ LAST_JULIAN_YEAR = 1923
 
 
 def last_day(month: int, year: int | None = None) -> int:
-    """How many days a month has; in a year that is not known, as many as it can have. Raises IndexError for month 13."""
+    """How many days a month has; as many as it can have where the year is not known. Raises IndexError for month 13."""
     if month == 2 and year is not None and not calendar.isleap(year):
         return 28
     return (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]

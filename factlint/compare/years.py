@@ -37,11 +37,12 @@ class NamedYear:
 
 
 def named_years(document: Document) -> tuple[NamedYear, ...]:
-    """All years that the words of a draft name, in order."""
+    """All years that the words of a draft name, in order; its metadata speaks of the draft, not of what it tells."""
     found = [NamedYear(int(m.group(1)), Span(*m.span(1))) for m in _YEAR.finditer(document.text)]
     for short in _SHORT_YEAR.finditer(document.text):
         found += [NamedYear(c + int(short.group(1)), Span(*short.span())) for c in (1900, 2000)]
-    return tuple(sorted(found, key=lambda n: n.span))
+    told = (n for n in found if document.scope_at(n.span.start) is not Scope.METADATA)
+    return tuple(sorted(told, key=lambda n: n.span))
 
 
 def in_year_of(dated: Dated, as_of: AsOf | None) -> tuple[Day, ...]:

@@ -22,11 +22,14 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     """The dates of a document, then the weekdays and relative days that stand alone."""
     text = document.text
     grammar = grammar_of(lexicon.code, document.region, lexicon.dates)
-    figures = [*read_figures(text, grammar), *read_shapes(text, grammar)]
+    figures = list(read_figures(text, grammar))
+    # Two figures (21/2) are a date only beside a weekday; without one they may be anything.
+    doubtful = {d.span for d in figures if d.year_span is None}
+    figures += read_shapes(text, grammar)
     dates = [*figures, *read_named(text, grammar, [d.span for d in figures])]
     dates.sort(key=lambda d: d.span)
     dates = with_weekdays(text, with_series(text, dates, grammar), grammar)
-    yield from dates
+    yield from (d for d in dates if d.weekday is not None or d.date_span not in doubtful)
     yield from _alone(text, grammar, [d.weekday_span for d in dates if d.weekday_span])
 
 

@@ -15,7 +15,7 @@ _REACH = 64
 _MOST_GLUE = 4
 """How many words may stand between a weekday and its date (Friday night last week, 5 May)."""
 
-_GLUE = " \t\u00a0\u202f\u200f\u200e,،、，(（[:"
+_GLUE = " \t\u00a0\u202f\u200f\u200e,،、，፣፡፥(（[:"
 _DASHES = ("-", "–", "—")
 _LAST_WORD = re.compile(rf"{WORD}\.?$")
 _FOLLOWS = re.compile(rf"\.?(?:{SPACE}*[)）\]〉]|[.,;:!?)）\]…\"”»—–-]|{SPACE}+[—–-]|{SPACE}*(?:\n|$))")
@@ -41,16 +41,7 @@ def with_weekdays(text: str, dates: Sequence[Dated], grammar: Grammar) -> list[D
         found += _bind_series(text, series, grammar)
         at += size
     used = {d.weekday_span for d in found if d.weekday_span}
-    behind = [d if d.weekday is not None else _with_weekday_behind(text, d, used, grammar) for d in found]
-    return [d for d in behind if d.weekday is not None or d.days_off is not None or not _needs_weekday(text, d)]
-
-
-def _needs_weekday(text: str, dated: Dated) -> bool:
-    """Whether what was read is a date only beside a weekday: two numbers in brackets, or figures with a short year."""
-    span = dated.month_span
-    if span is None or not text[span.start].isdigit() or dated.year_span is None and text[span.end : span.end + 1] in "月월":
-        return False
-    return dated.year_span is None
+    return [d if d.weekday is not None else _with_weekday_behind(text, d, used, grammar) for d in found]
 
 
 def _series_size(dates: Sequence[Dated], at: int) -> int:
@@ -221,7 +212,7 @@ def _named_behind(text: str, end: int, grammar: Grammar) -> tuple[Span, Named] |
 def _stands_behind(text: str, span: Span, found: re.Match[str], named: Named, grammar: Grammar) -> bool:
     """Whether a weekday behind a date belongs to it, and does not begin something else (5 May, Monday's child)."""
     is_safe = found["open"] is not None or found["intro"] is not None
-    if named.is_careful and not is_safe:
+    if named.is_careful and not is_safe and not grammar.calendar.is_weekday_last:
         return False
     if _FOLLOWS.match(text, span.end):
         return True

@@ -20,6 +20,7 @@ _TWO = re.compile(r"(?<=[(（])(\d{1,2})([/.])(\d{1,2})\.?(?=[)）])")
 _HIGHEST = 39
 """The highest number that a writer may have meant for a day or month and mistyped."""
 
+
 def read_figures(text: str, grammar: Grammar) -> Iterator[Dated]:
     """The dates in figures; those without a year come with no `year_span`, and are dates only beside a weekday."""
     for found in _THREE.finditer(text):

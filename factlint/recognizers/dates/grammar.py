@@ -14,7 +14,8 @@ from factlint.recognizers.dates.names import Names, fold
 SPACE = r"[^\S\n]"
 DASH = r"[-‐‑–—]"
 # What is neither space, digit nor punctuation: Indic vowel signs are no \w.
-_LETTER = r"[^\s\d.,;:!?()\[\]{}\"“”„«»/|<>=+*#%&@^~\\‐‑–—…·、。，：；！？（）【】「」『』〈〉《》،؛؟।-]"
+_LETTER = r"[^\s\d.,;:!?()\[\]{}\"“”„«»/|<>=+*#%&@^~\\‐‑–—…·、。，：；！？（）【】「」『』〈〉《》،؛؟।፣፡፥-]"
+_SHORT_WORD = rf"{_LETTER}{{1,5}}\.?"
 WORD = rf"{_LETTER}+(?:-{_LETTER}+)*"
 
 _NO_WORDS = DateWords()
@@ -35,6 +36,7 @@ class Grammar:
     glue: frozenset[str]
     elided: tuple[str, ...]
     after_day: re.Pattern[str]
+    short_word: re.Pattern[str] | None
     ending: re.Pattern[str]
     year_after: re.Pattern[str]
     year_before: re.Pattern[str]
@@ -57,11 +59,16 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
     is_known, words = words is not None, words or _NO_WORDS
     capitals = [n[:1].isupper() for n in calendar.weekday_names + calendar.month_names]
     names = Names(
-        calendar, words, is_inflected=words.is_inflected or not is_known, is_capitalised=bool(capitals) and all(capitals)
+        calendar,
+        words,
+        is_inflected=words.is_inflected or not is_known,
+        is_capitalised=bool(capitals) and all(capitals),
     )
     # A language without a file may have words that CLDR does not know: short ones are let pass.
-    links = one_of((*words.links, *calendar.links), "" if is_known else rf"{_LETTER}{{1,4}}\.?")
+    own_links = one_of((*words.links, *calendar.links))
+    links = own_links if is_known else rf"(?:{own_links}|{_SHORT_WORD})"
     ending = _ending(words, calendar, is_known)
+    comma = "" if is_known else ","
     joins = one_of((*words.joins, *words.ranges))
     join = rf"(?:{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)"
     spaced = max((n.count(" ") for table in _tables(calendar) for n in table), default=0)
@@ -72,14 +79,17 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
         words=words,
         names=names,
         spaced_names=spaced,
-        glue=frozenset(w for phrase in (*words.weekday_links, *words.day_parts, *calendar.links) for w in phrase.split()),
+        glue=frozenset(
+            w for phrase in (*words.weekday_links, *words.day_parts, *calendar.links) for w in phrase.split()
+        ),
         elided=tuple(link for link in (*words.links, *words.weekday_links) if link.endswith("'")),
         after_day=re.compile(
-            rf"(?:{ending})?(?:\.?{SPACE}*|{SPACE}*[-/]{SPACE}*)(?:{links}{SPACE}+){{0,2}}(?P<name>{named})"
+            rf"(?:{ending})?(?:[.{comma}]?{SPACE}*|{SPACE}*[-/]{SPACE}*)(?:{own_links}{SPACE}+){{0,2}}(?P<name>{named})"
         ),
+        short_word=None if is_known else re.compile(rf"{SPACE}*{_SHORT_WORD}(?={SPACE})"),
         ending=re.compile(ending),
         year_after=re.compile(
-            rf"(?:,?{SPACE}*|[./-]|{SPACE}[-/]{SPACE})(?:{links}{SPACE}*){{0,2}}"
+            rf"(?:[,،]?{SPACE}*|[./-]|{SPACE}[-/]{SPACE})(?:{links}\.?{SPACE}*){{0,2}}"
             rf"(?:(?P<year>\d{{4}})|['’](?P<short>\d\d))(?!\d|[.,:]\d)(?P<tail>{SPACE}*[-.]?(?:{WORD})(?:\.{WORD})*)?"
         ),
         year_before=re.compile(
@@ -87,9 +97,13 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
         ),
         more_before=re.compile(rf"(?<![\w.,:/$£€-])(?P<day>\d{{1,2}}(?:{ending})?)(?P<join>{join})(?:{weekday})?$"),
         more_after=re.compile(rf"(?P<join>{join})(?:{weekday})?(?P<day>\d{{1,2}}(?:{ending})?)(?!\w|[.,:/]\d|%)"),
-        gap=re.compile(rf"(?P<join>{SPACE}*,?{join}|{SPACE}+)?(?:{weekday}(?:{one_of(words.weekday_links)}{SPACE}+)?)?"),
+        gap=re.compile(
+            rf"(?P<join>{SPACE}*,?{join}|{SPACE}+)?(?:{weekday}(?:{one_of(words.weekday_links)}{SPACE}+)?)?"
+        ),
         weekday_join=re.compile(rf"(?P<name>{named})\.?{join}$"),
         weekday_after=re.compile(
+            # A stop is that of an ordinal or of a shortened word for the day or year (7., 2014 г.).
+            rf"(?:{SPACE}?{one_of(calendar.links)}(?!\w))?(?:\.(?={SPACE}*[,،、，(（\[]))?"
             rf"{SPACE}*(?:(?P<open>[(（\[]){SPACE}*|[,،、，]{SPACE}*|{DASH}{SPACE}+)?"
             rf"(?:(?P<intro>{one_of(words.introduces)}){SPACE}+)?(?P<name>{named})"
         ),
@@ -116,7 +130,7 @@ def _ending(words: DateWords, calendar: Calendar, is_known: bool) -> str:
     """The endings of ordinals: the language's, the sign of some, and any short one where the language is not known."""
     choices = [one_of(words.ordinals)] if words.ordinals else []
     if not is_known:
-        choices.append(rf"-?(?:{one_of(calendar.links)}|{_LETTER}{{1,3}})")
+        choices.append(rf"-?(?:{one_of(calendar.links)}|{_LETTER}{{1,3}})|\({_LETTER}{{1,3}}\)")
     return rf"(?:\.?[ºª°]|(?:{'|'.join(choices)})(?!\w))" if choices else r"(?:\.?[ºª°])"
 
 
@@ -158,4 +172,3 @@ def _alone(calendar: Calendar, words: DateWords) -> re.Pattern[str] | None:
         return None
     edge = ("", "") if calendar.is_unspaced else (r"(?<![\w-])", r"(?![\w-])")
     return re.compile(f"{edge[0]}{one_of(forms)}{edge[1]}")
-

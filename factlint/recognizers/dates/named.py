@@ -31,7 +31,11 @@ def read_named(text: str, grammar: Grammar, taken: list[Span]) -> Iterator[Dated
             at += 1
         if start < end or (at < len(taken) and taken[at].start <= start) or int(number.group()) > _HIGHEST:
             continue
-        dated = _month_before(text, number, grammar, end) or _month_after(text, number, grammar)
+        dated = _month_before(text, number, grammar, end)
+        if dated is None or dated.year_span is None:
+            # "Meurzh 13 Eost 2017": Meurzh is Tuesday and March in Breton.
+            after = _month_after(text, number, grammar)
+            dated = after if dated is None or (after is not None and after.year_span is not None) else dated
         if dated is not None and (dated.year_span or 1 <= (dated.readings[0].day or 0) <= 31):
             end = dated.span.end
             yield dated
@@ -60,6 +64,13 @@ def _month_after(text: str, number: re.Match[str], grammar: Grammar) -> Dated | 
     if found is None:
         return None
     name, length = _month_name(found["name"], grammar)
+    for _ in range(2):
+        # A language without words of its own: what stands between day and month is let pass where it is short.
+        short = grammar.short_word.match(text, found.start("name")) if grammar.short_word and name is None else None
+        further = grammar.after_day.match(text, short.end()) if short else None
+        if further is not None:
+            found = further
+            name, length = _month_name(found["name"], grammar)
     if name is None or _word_before(text, start) in grammar.words.not_days:
         return None
     month_span = Span(found.start("name"), found.start("name") + length)
@@ -78,7 +89,7 @@ def _month_before(text: str, number: re.Match[str], grammar: Grammar, from_: int
     bare = left.rstrip(" \u00a0\u202f\t")
     if bare and bare[-1] in "./-," and len(bare) > 1:
         bare = bare[:-1]
-    if not bare or not bare[-1].isalpha() and bare[-1].isascii():
+    if not bare or (not bare[-1].isalpha() and bare[-1].isascii()):
         return None
     name, month_span = _month_at_end(bare, start - len(left), grammar)
     if name is None or month_span is None:
@@ -109,9 +120,7 @@ def _month_name(words: str, grammar: Grammar) -> tuple[Named | None, int]:
             return named, length
         for link in grammar.elided:
             # "7 d'octubre": the link is no part of the name.
-            if word.lower().replace("’", "'").startswith(link) and (
-                named := grammar.names.month(word[len(link) :])
-            ):
+            if word.lower().replace("’", "'").startswith(link) and (named := grammar.names.month(word[len(link) :])):
                 return named, length
     return None, 0
 
@@ -140,7 +149,7 @@ def _month_at_end(left: str, offset: int, grammar: Grammar) -> tuple[Named | Non
 def _with_year(text: str, span: Span, parts: tuple[Span, Span], name: Named, grammar: Grammar) -> Dated | None:
     """The date with the year that follows it or, in languages that write so, goes before it."""
     day_span, month_span = parts
-    number = int(re.match(r"\d+", text[day_span.start : day_span.end]).group())  # type: ignore[union-attr]
+    number = int("".join(c for c in text[day_span.start : day_span.start + 2] if c.isdecimal()))
     year, year_span = None, None
     found = grammar.year_after.match(text, span.end)
     if found is not None:
@@ -151,7 +160,7 @@ def _with_year(text: str, span: Span, parts: tuple[Span, Span], name: Named, gra
             group = "year" if found["year"] else "short"
             year_span = Span(*found.span(group))
             year = int(found[group]) + (0 if found["year"] else 2000)
-    if year is None and (grammar.calendar.is_year_first or not grammar.calendar.month_names):
+    if year is None and (grammar.calendar.is_year_first or grammar.short_word is not None):
         before = grammar.year_before.search(text[max(0, span.start - 16) : span.start])
         if before is not None:
             start = max(0, span.start - 16) + before.start()
@@ -161,7 +170,7 @@ def _with_year(text: str, span: Span, parts: tuple[Span, Span], name: Named, gra
     if year is not None and grammar.words.year_offset and year > 2300:
         year -= grammar.words.year_offset
     whole = span.to(year_span) if year_span else span
-    readings = (Day(year, name.number, number),)
+    readings: tuple[Day, ...] = (Day(year, name.number, number),)
     if year_span is not None and len(year_span) == 2:
         readings = (*readings, Day(1900 + year % 100 if year else None, name.number, number))
     return Dated(whole, readings, None, None, None, whole, None, day_span, month_span, year_span)

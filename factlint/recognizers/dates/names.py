@@ -15,7 +15,7 @@ _LONGEST_ENDING = 6
 
 
 class Named(NamedTuple):
-    """A month or weekday. `is_short`: abbreviated; `is_careful`: an everyday word too; `is_foreign`: of any language."""
+    """A month or weekday: abbreviated (`is_short`), an everyday word too (`is_careful`), of whichever language."""
 
     number: int
     is_short: bool = False
@@ -55,6 +55,9 @@ class Names:
         return found
 
     def _own(self, folded: str, word: str, full: Mapping[str, int], short: Mapping[str, int]) -> Named | None:
+        if folded[:1] == "'" and folded not in full and folded not in short:
+            # A quotation mark; in some languages it is a letter.
+            folded = folded.strip("'")
         number, is_short = full.get(folded), False
         if number is None:
             number, is_short = short.get(folded), True
@@ -79,4 +82,4 @@ class Names:
 
 def fold(word: str) -> str:
     """The form under which the calendar table knows a word."""
-    return word.lower() if word.isascii() else fold_name(word).strip(" .'-")
+    return word.lower() if word.isascii() else fold_name(word).strip(" .-").rstrip("'")

@@ -14,8 +14,6 @@ _LEFT = 48
 _LONGEST = 7
 """How many days a list has at most: a week."""
 
-_DIGITS = re.compile(r"\d+")
-
 
 def with_series(text: str, dates: list[Dated], grammar: Grammar) -> list[Dated]:
     """The dates, with the days that share their month, and with the years that they share."""
@@ -40,7 +38,7 @@ def _earlier(text: str, last: Dated, grammar: Grammar) -> Iterator[Dated]:
         offset = max(0, at - _LEFT)
         left = text[offset:at]
         found = grammar.more_before.search(left)
-        number = int(_DIGITS.match(found["day"]).group()) if found else 0  # type: ignore[union-attr]
+        number = _number(found)
         if found is None or not 1 <= number < (day.readings[0].day or 0) or not _is_weekday(found["weekday"], grammar):
             return
         span = Span(offset + found.start("day"), offset + found.end("day"))
@@ -56,10 +54,10 @@ def _later(text: str, first: Dated, grammar: Grammar) -> list[Dated]:
     while len(days) <= _LONGEST and first.year_span is None:
         last = days[-1]
         found = grammar.more_after.match(text, last.span.end)
-        number = int(_DIGITS.match(found["day"]).group()) if found else 0  # type: ignore[union-attr]
-        if found is None or not (last.readings[0].day or 0) < number <= 31 or not _is_weekday(found["weekday"], grammar):
+        number = _number(found)
+        if found is None or not (last.readings[0].day or 0) < number <= 31:
             break
-        if _begins_date(text, found.end(), grammar):
+        if not _is_weekday(found["weekday"], grammar) or _begins_date(text, found.end(), grammar):
             break
         span = Span(*found.span("day"))
         year = _year_behind(text, span.end, grammar)
@@ -94,6 +92,10 @@ def _joined(text: str, one: Dated, other: Dated, grammar: Grammar) -> bool:
         return False
     found = grammar.gap.fullmatch(between)
     return found is not None and found["join"] is not None and _is_weekday(found["weekday"], grammar)
+
+
+def _number(found: re.Match[str] | None) -> int:
+    return int("".join(c for c in found["day"] if c.isdecimal())) if found else 0
 
 
 def _is_weekday(word: str | None, grammar: Grammar) -> bool:
