@@ -85,7 +85,7 @@ class _Finder:
                 return self._party(parties.behind(text, start + len(phrase), end, self.party), start, len(phrase))
         anew = text[span.end - 2] == "." and text[start : start + 1].isupper()
         for number, word in enumerate(_WORD.finditer(text, start, end)):
-            if number > _FURTHEST:
+            if number > _FURTHEST or (number == 0 and self._begins_anew(word.group())):
                 return None
             if word.group() not in self.words.verbs:
                 continue
@@ -95,6 +95,10 @@ class _Finder:
                 found = None if anew and number > 3 else parties.before(text, word.start(), start, self.party)
             return self._party(found, word.start(), len(word.group()))
         return None
+
+    def _begins_anew(self, word: str) -> bool:
+        """Whether a word behind a quotation begins another clause ("and Smith said ...")."""
+        return word in self.party.joiners or word in self.party.clause_words
 
     def _before(self, span: Span, before: Span | None) -> tuple[Span, Span] | None:
         """The speaker and the verb of `Smith said: “...”`, or of `Smith said the plan was “...”`."""
