@@ -9,7 +9,7 @@ from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.model.article import Article
-from factlint.model.document import Block, Scope
+from factlint.model.document import Block, Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 
 # What a story itself consists of: captions and display text repeat it rightly, tables and lists repeat themselves.
@@ -23,6 +23,7 @@ _ALIKE = 0.9
 _SHORTEST_ALIKE = 20
 _PROBE = 4
 _SHOWN = 50
+_DASHES = "-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,28 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             yield _match(article, earlier, paragraph, Certainty.CERTAIN)
     if options.nearly:
         for earlier, later in _near_pairs(rest):
+            if _is_quotation(article.document, earlier) or _is_quotation(article.document, later):
+                # A pull quote, or a post and the sentence that quotes it.
+                continue
             yield _match(article, earlier, later, Certainty.LIKELY)
 
 
 def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
     document = article.document
     for block in document.blocks_of(*_STORY):
+        if document.text[block.span.start] in _DASHES:
+            # Who said the quotation above: one speaker may stand under several.
+            continue
         folded = _NOT_WORDS.sub(" ", document.slice(block.span)).strip().casefold()
         if len(folded) >= options.min_length:
             yield _Paragraph(block, tuple(folded.split()))
+
+
+def _is_quotation(document: Document, paragraph: _Paragraph) -> bool:
+    """Whether most of a paragraph is somebody's words."""
+    span = paragraph.block.span
+    quoted = (r.span for r in document.regions if r.layer is Layer.QUOTE and r.span.overlaps(span))
+    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quoted) * 2 > len(span)
 
 
 def _near_pairs(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[_Paragraph, _Paragraph]]:

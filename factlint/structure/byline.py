@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factlint.languages.calendar_table import Calendar
 from factlint.model.document import Scope
 from factlint.model.lexicon.page import PageWords
-from factlint.structure.furniture import begins, patterns
+from factlint.structure.furniture import begins, pattern
 from factlint.structure.part import Part
 from factlint.text.folding import fold_name
 
@@ -19,6 +19,9 @@ _LONGEST_NAMES = 70
 _LONGEST_JOINER = 3
 _NEAR_THE_TOP = 8
 _NEAR_THE_END = 4
+
+# What ends the credit of a picture.
+_CREDIT_ENDS = (")", ").")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
@@ -36,15 +39,15 @@ def mark_bylines(parts: Sequence[Part], page: PageWords) -> None:
 
 
 def _is_sign_off(part: Part, page: PageWords) -> bool:
-    return len(part.line) <= 2 * _LONGEST_BYLINE and any(p.fullmatch(part.line) for p in patterns(page.sign_offs))
+    return len(part.line) <= 2 * _LONGEST_BYLINE and bool(pattern(page.sign_offs).fullmatch(part.line))
 
 
 def _is_byline(part: Part, page: PageWords) -> bool:
     line = part.line
     if len(line) > _LONGEST_BYLINE or (part.is_sentence and not line.endswith(("jr.", "sr."))):
         return False
-    start = max((b for b in page.bylines if begins(line, b)), key=len, default=None)
-    if start is None:
+    start = begins(line, page.bylines)
+    if not start:
         return False
     names = _WORD.findall(" ".join(part.words.split())[len(start) :])
     capitals = sum(name[0].isupper() for name in names)
@@ -60,9 +63,9 @@ def mark_captions(parts: Sequence[Part], page: PageWords) -> None:
 
 
 def _is_caption(part: Part, page: PageWords) -> bool:
-    if any(begins(part.line, start) for start in page.captions):
+    if begins(part.line, page.captions):
         return True
-    return any(p.fullmatch(part.line) for p in patterns(page.caption_patterns))
+    return part.line.endswith(_CREDIT_ENDS) and bool(pattern(page.caption_patterns).fullmatch(part.line))
 
 
 def mark_bare_bylines(parts: Sequence[Part]) -> None:

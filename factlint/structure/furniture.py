@@ -8,7 +8,7 @@ from functools import cache
 
 from factlint.model.document import Scope
 from factlint.model.lexicon.page import PageWords
-from factlint.structure.part import Part
+from factlint.structure.part import Part, fold
 
 _LONGEST_START = 180
 _LONGEST_LINE = 400
@@ -26,7 +26,7 @@ def mark_furniture(parts: Sequence[Part], page: PageWords) -> None:
     for index, part in enumerate(parts):
         if part.scope is not None:
             continue
-        following = parts[index + 1].folded if index + 1 < len(parts) else ""
+        following = parts[index + 1] if index + 1 < len(parts) else None
         if is_furniture(part, page) or (index < _NEAR_THE_TOP and _is_breadcrumbs(part, following, page)):
             part.scope = Scope.FURNITURE
 
@@ -38,11 +38,11 @@ def is_furniture(part: Part, page: PageWords) -> bool:
     if len(part.words) > _LONGEST_LINE:
         return False
     line = part.line
-    if _TRAILING.sub("", line) in page.furniture:
+    if pattern(page.furniture_patterns).fullmatch(line):
         return True
-    if len(line) <= _LONGEST_START and any(begins(line, start) for start in page.furniture_starts):
-        return True
-    return any(pattern.fullmatch(line) for pattern in patterns(page.furniture_patterns))
+    if len(line) > _LONGEST_START:
+        return False
+    return bool(begins(line, page.furniture_starts)) or _TRAILING.sub("", line) in page.furniture
 
 
 def mark_repeated_headline(parts: Sequence[Part]) -> None:
@@ -56,23 +56,26 @@ def mark_repeated_headline(parts: Sequence[Part]) -> None:
             part.scope = Scope.FURNITURE
 
 
-def begins(line: str, start: str) -> bool:
-    """Whether a line begins with whole words."""
-    return line.startswith(start) and not (start[-1].isalnum() and line[len(start) : len(start) + 1].isalnum())
+def begins(line: str, starts: tuple[str, ...]) -> str:
+    """The longest of the starts that a line begins with, as whole words; empty where it begins with none."""
+    if not line.startswith(starts):
+        return ""
+    found = (s for s in starts if line.startswith(s) and not (s[-1].isalnum() and line[len(s) : len(s) + 1].isalnum()))
+    return max(found, key=len, default="")
 
 
 @cache
-def patterns(written: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a language, compiled once."""
-    return tuple(re.compile(p) for p in written)
+def pattern(written: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all of a language's of one sort, compiled once; it matches nothing where there are none."""
+    return re.compile("|".join(f"(?:{p})" for p in written) or r"(?!)")
 
 
-def _is_breadcrumbs(part: Part, following: str, page: PageWords) -> bool:
+def _is_breadcrumbs(part: Part, following: Part | None, page: PageWords) -> bool:
     if len(part.words) > _LONGEST_LINE:
         return False
     steps = [s.strip().casefold() for s in _STEP.split(part.words)]
     if len(steps) < 2:
         return False
-    return (len(steps) > 2 or "»" in part.words) and (
-        steps[0] in page.home or bool(following and following == re.sub(r"[\W_]+", " ", steps[-1]).strip())
-    )
+    if len(steps) == 2 and "»" not in part.words:
+        return False
+    return steps[0] in page.home or bool(following and following.folded == fold(steps[-1]))

@@ -29,9 +29,14 @@ class Part:
     @cached_property
     def folded(self) -> str:
         """The words alone, in lower case, so that two ways of setting one line are equal."""
-        return _NOT_WORDS.sub(" ", self.words).strip().casefold()
+        return fold(self.words)
 
     @property
     def is_sentence(self) -> bool:
         """Whether the words end as a sentence does."""
         return bool(_SENTENCE.search(self.words))
+
+
+def fold(words: str) -> str:
+    """Words in lower case, without the marks between them."""
+    return _NOT_WORDS.sub(" ", words).strip().casefold()
