@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +103,9 @@ def append(path: Path, entries: Sequence[str]) -> None:
 
     The file is there whole at any time: it is written beside itself, then put in its own place.
     """
+    # Imported here: linting writes no stets.
+    import tempfile
+
     before = path.read_bytes() if path.exists() else b""
     if before and not before.endswith(b"\n"):
         before += b"\n"

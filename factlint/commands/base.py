@@ -64,6 +64,11 @@ def one_of(known: Sequence[str]) -> Callable[[str], str]:
     return choose
 
 
+def _format(word: str) -> str:
+    # The readers are imported only for drafts and for this: help for people should not wait for them.
+    return one_of([r.name for r in readers()])(word)
+
+
 def a_date(word: str) -> date:
     """A type for an option that takes a day as YYYY-MM-DD."""
     try:
@@ -83,9 +88,9 @@ def add_draft_options(parser: Parser) -> None:
     say.add_argument(
         "--as",
         dest="read_as",
-        type=one_of([r.name for r in readers()]),
+        type=_format,
         metavar="FORMAT",
-        help=f"the format of standard input and of files named one by one: {', '.join(r.name for r in readers())}",
+        help="the format of standard input and of files named one by one, such as md or txt",
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -44,6 +43,9 @@ def number(findings: Iterable[Finding], path: str, was: Mapping[str, tuple[str, 
 
 
 def _digest(rule: str, path: str, values: str, ordinal: int) -> str:
+    # Imported here: a draft without findings needs no fingerprint.
+    import hashlib
+
     words = "\0".join((rule, path, values, str(ordinal)))
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 

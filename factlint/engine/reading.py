@@ -17,11 +17,7 @@ from factlint.model.facts import FactKind
 from factlint.model.mention import Mention
 from factlint.rulebook.rule import Rule
 
-UNKNOWN = "und"
-"""The code of a language that cannot be told (ISO 639-3)."""
-
 _DEFAULT = "en"
-_SHORT = 200
 
 
 def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule]) -> Article:
@@ -50,12 +46,11 @@ def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]]
 def language_of(draft: Draft, orders: Orders) -> tuple[str, str]:
     """The language and region of a draft: what it says, else the orders, else what its words are like.
 
-    The region (`GB` in `en-GB`) is empty where none is said. A draft too short to tell, in characters, is in
-    English.
+    The region (`GB` in `en-GB`) is empty where none is said. A draft too short to tell is in English.
     """
     field = draft.field("lang")
     said = (field.value.strip() if field else "") or orders.language
     if not said:
-        return detect(draft.text) or (_DEFAULT if len(draft.text) < _SHORT else UNKNOWN), ""
+        return detect(draft.text, _DEFAULT), ""
     language, *subtags = said.replace("_", "-").split("-")
     return language.lower(), next((tag.upper() for tag in subtags if len(tag) == 2), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factlint.engine.reading import UNKNOWN
+from factlint.languages.detect import UNKNOWN
 from factlint.model.article import Article
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Match

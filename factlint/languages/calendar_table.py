@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 _FIELD = re.compile(r"'([^']*)'|d+|M+|y+")
@@ -110,7 +110,7 @@ def _numbers(rows: list[str], first: int) -> dict[str, int]:
 
 @cache
 def _table() -> str:
-    return (files(__package__) / "calendar.json").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "calendar.json").read_text(encoding="utf-8")
 
 
 def _rows(beginning: str) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 from factlint.languages.load import BrokenLanguage
@@ -80,7 +80,7 @@ def _small_words() -> dict[str, frozenset[str]]:
 def _signs() -> Signs:
     """What the file holds. Raises BrokenLanguage."""
     mistakes: list[Mistake] = []
-    source = Source(_FILE, (files(__package__) / _FILE).read_text(encoding="utf-8"))
+    source = Source(_FILE, (Path(__file__).parent / _FILE).read_text(encoding="utf-8"))
     signs = bind(compose(source, mistakes), Signs, source, mistakes)
     if signs is None or mistakes:
         raise BrokenLanguage(f"{_FILE}: " + "; ".join(m.message for m in mistakes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from factlint.model.lexicon import PARTS, Lexicon
@@ -12,6 +12,8 @@ from factlint.yamlfile.bind import bind
 from factlint.yamlfile.located import compose
 from factlint.yamlfile.mistake import Mistake
 
+_HERE = Path(__file__).parent
+
 
 class BrokenLanguage(Exception):
     """A language file that ships with factlint does not load; the message lists every mistake with its place."""
@@ -19,13 +21,13 @@ class BrokenLanguage(Exception):
 
 def codes() -> tuple[str, ...]:
     """The codes of all languages that have a folder here."""
-    return tuple(sorted(f.name for f in files(__package__).iterdir() if f.is_dir() and len(f.name) in (2, 3)))
+    return tuple(sorted(f.name for f in _HERE.iterdir() if f.is_dir() and len(f.name) in (2, 3)))
 
 
 @cache
 def load(code: str) -> Lexicon:
     """The lexicon of a language; one with no parts where there is no folder for it. Raises BrokenLanguage."""
-    folder = files(__package__) / code
+    folder = _HERE / code
     parts: dict[str, Any] = {}
     mistakes: list[Mistake] = []
     for part in PARTS:

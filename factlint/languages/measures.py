@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Annotated
 
 from factlint.model.values import Unit
@@ -45,7 +45,7 @@ class BrokenUnits(Exception):
 def table() -> UnitTable:
     """The table of units. Raises BrokenUnits."""
     mistakes: list[Mistake] = []
-    text = (files(__package__) / "units.yml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "units.yml").read_text(encoding="utf-8")
     source = Source("languages/units.yml", text)
     read = bind(compose(source, mistakes), UnitTable, source, mistakes)
     if read is None or mistakes:
