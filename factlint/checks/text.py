@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
 
@@ -23,9 +23,13 @@ _WORD = rf"(?!{_WITHOUT_SPACES})[\p{{L}}\p{{M}}\p{{N}}_]"
 _INSIDE_WORD = regex.compile(_WORD)
 _APOSTROPHES = "['\u2019]"
 _APART = regex.compile(r"(\s+|['\u2019])")
+_ANY = "any"
 _LANGUAGE = regex.compile(r"any|[a-z]{2,3}")
 _SECONDS = 1.0
 _SHOWN = 60
+
+
+Lists = Mapping[str, tuple[Placed, ...]] | tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +37,22 @@ class Options:
     """What to look for; at least one of `words` and `patterns`."""
 
     words: Annotated[
-        Mapping[str, tuple[Placed, ...]],
-        "Words and phrases, in lists by language code; `any` is for drafts in any language. They are found as whole "
-        "words; a space stands for any white space, and ' for ’ too.",
-    ] = field(default_factory=dict)
+        Lists,
+        "Words and phrases: one list for drafts in any language, or lists by language code and `any`. They are found "
+        "as whole words; a space stands for any white space, and ' for ’ too.",
+    ] = ()
     patterns: Annotated[
-        Mapping[str, tuple[Placed, ...]],
-        "Patterns (regular expressions), in lists by language code or `any`. Write them in single quotation marks. "
-        "`^` and `$` are the ends of a paragraph. One that takes too long on a draft is stopped.",
-    ] = field(default_factory=dict)
+        Lists,
+        "Patterns (regular expressions), listed as words are. Write them in single quotation marks. `^` and `$` are "
+        "the ends of a paragraph. One that takes too long on a draft is stopped.",
+    ] = ()
     match_case: Annotated[bool, "Whether capitals matter."] = False
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """The places of the words and patterns, each stretch once. Raises RuleFault where a pattern runs away."""
     text = article.document.text
-    languages = ("any", article.lexicon.code)
+    languages = (_ANY, article.lexicon.code)
     spans: list[Span] = []
     folded = text if options.match_case else text.casefold()
     for word in _of(options.words, languages):
@@ -69,15 +73,16 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 def faults(options: Options) -> Iterator[OptionFault]:
     """What is wrong with options that are of the right types: nothing to look for, or a pattern that is none."""
-    if not any(options.words.values()) and not any(options.patterns.values()):
+    words, patterns = _by_language(options.words), _by_language(options.patterns)
+    if not any(words.values()) and not any(patterns.values()):
         yield OptionFault("there is nothing to look for: set 'words' or 'patterns'")
-    for lists in (options.words, options.patterns):
+    for lists in (words, patterns):
         for language, places in lists.items():
             if not _LANGUAGE.fullmatch(language):
                 where = places[0] if places else None
                 yield OptionFault(f"'{language}' is no language: use a code such as 'en', or 'any'", where)
             yield from (OptionFault("an empty entry matches nothing", p) for p in places if not p.text.strip())
-    for pattern in (p for places in options.patterns.values() for p in places):
+    for pattern in (p for places in patterns.values() for p in places):
         yield from _pattern_faults(pattern)
 
 
@@ -96,8 +101,13 @@ def _pattern_faults(pattern: Placed) -> Iterator[OptionFault]:
         yield OptionFault("the pattern matches where there are no words at all", pattern)
 
 
-def _of(lists: Mapping[str, tuple[Placed, ...]], languages: tuple[str, ...]) -> Iterator[Placed]:
-    return (placed for language in languages for placed in lists.get(language, ()))
+def _of(lists: Lists, languages: tuple[str, ...]) -> Iterator[Placed]:
+    found = _by_language(lists)
+    return (placed for language in languages for placed in found.get(language, ()))
+
+
+def _by_language(lists: Lists) -> Mapping[str, tuple[Placed, ...]]:
+    return {_ANY: lists} if isinstance(lists, tuple) else lists
 
 
 def _search(pattern: Any, text: str, written: Placed) -> list[Span]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 
 from factlint.checks.base import Kind
+from factlint.rulebook.load import house_rules
 from factlint.rulebook.review import HERE
 from factlint.rulebook.rule import Rule, Status
 from factlint.rulebook.shapes import as_written, in_words, keys, values
@@ -14,7 +16,7 @@ def rule_page(rule: Rule, shown: Sequence[Sequence[str]] = ()) -> str:
     """All about a rule. `shown` holds, for each bad example, the lines that the report has for it."""
     parts = [
         f"# {rule.title}",
-        f"`{rule.name}` ({rule.severity}, {rule.status}) is in {rule.path} and uses the check `{rule.kind.name}`.",
+        f"`{rule.name}` ({rule.severity}, {rule.status}) {_where(rule)} and uses the check `{rule.kind.name}`.",
         *_retired(rule),
         rule.why.strip(),
         "## What it finds",
@@ -63,6 +65,14 @@ def with_list(page: str, rules: Iterable[Rule]) -> str:
     """A Markdown page with the list of rules, in place of the one that stands at its end."""
     above = page.partition(LIST_FOLLOWS)[0].rstrip()
     return f"{above}\n\n{LIST_FOLLOWS}\n\n{rule_list(rules)}"
+
+
+def _where(rule: Rule) -> str:
+    shipped = house_rules()
+    path = PurePath(rule.path)
+    if path.is_relative_to(shipped):
+        return f"ships with factlint ({path.relative_to(shipped).as_posix()})"
+    return f"is in {rule.path}"
 
 
 def _retired(rule: Rule) -> Iterator[str]:
