@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _TOKEN = re.compile(r"\.\.\.|\{\w+\}|<[\w-]+>|[()\[\]|]|[^\s()\[\]|<>{}]+")
 
@@ -31,10 +32,20 @@ class Phrase:
     it is named right behind it; a party between two words is the match's group `object`.
     """
 
-    pattern: re.Pattern[str]
+    source: str
     anchors: tuple[str, ...]
     subject: bool = False
     object_after: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern that the phrase is, made when first asked for: most drafts hold few of the anchors."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def read_phrase(words: str, sets: Mapping[str, Sequence[str]]) -> Phrase:
@@ -47,7 +58,7 @@ def read_phrase(words: str, sets: Mapping[str, Sequence[str]]) -> Phrase:
     anchors = max(node.anchors(), key=lambda a: min(map(len, a)), default=())
     if not anchors:
         raise BrokenPhrase(f"no word of this phrase must always stand there: {words}")
-    return Phrase(re.compile(rf"(?<!\w){body}(?!\w)"), anchors, subject, object_after)
+    return Phrase(rf"(?<!\w){body}(?!\w)", anchors, subject, object_after)
 
 
 @dataclass(frozen=True, slots=True)
