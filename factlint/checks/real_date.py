@@ -44,9 +44,18 @@ def _is_meant(article: Article, dated: Dated, day: Day) -> bool:
         return FIRST_SURE_YEAR <= day.year <= _LAST_LIKELY_YEAR
     if article.document.inside(dated.span, Layer.QUOTE) or dated.month_span is None or dated.day_span is None:
         return False
-    # Without a year only a day that some month has: "a 32 March" is a joke.
+    if (day.day or 0) > _LONGEST_MONTH:
+        # Without a year only a day that some month has: "a 32 March" is a joke.
+        return False
     is_day_first = dated.day_span.start < dated.month_span.start
-    return is_day_first and (day.day or 0) <= _LONGEST_MONTH
+    return is_day_first or dated.weekday is not None or _follows_preposition(article, dated)
+
+
+def _follows_preposition(article: Article, dated: Dated) -> bool:
+    """Whether the word before makes a month and a number a date (by June 31), not two things (in June 31 people)."""
+    words = article.lexicon.dates
+    before = article.document.text[max(0, dated.span.start - 20) : dated.span.start].split()
+    return words is not None and bool(before) and before[-1].lower() in words.before_dates
 
 
 def _reasons(dated: Dated, day: Day) -> Iterator[Related]:

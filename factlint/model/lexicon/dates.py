@@ -31,8 +31,12 @@ class DateWords:
         tuple[str, ...], "Words behind `a Monday` that show that it was meant as the weekday (a Monday when)."
     ] = ()
     weekday_words: Annotated[tuple[str, ...], "Words before a weekday that show that it is one (hari Minggu)."] = ()
-    articles: Annotated[tuple[str, ...], "Words before which make a short weekday a name (the Sun)."] = ()
+    also_names: Annotated[tuple[str, ...], "Short weekdays that end names of papers and bodies (the Sun)."] = ()
+    articles: Annotated[tuple[str, ...], "Words before that make such a weekday a name."] = ()
     not_weekdays: Annotated[tuple[str, ...], "Words that make a name with the weekday behind (Sheffield)."] = ()
+    before_dates: Annotated[
+        tuple[str, ...], "Words behind which a month and a number are a date, whatever the number (by June 31)."
+    ] = ()
     not_years: Annotated[tuple[str, ...], "Words behind a number that is no year (2000 GMT)."] = ()
     not_days: Annotated[tuple[str, ...], "Words before a number that is no day of a month (clause 31)."] = ()
     not_of_month: Annotated[

@@ -142,9 +142,11 @@ def _name_at_end(bare: str, offset: int, grammar: Grammar) -> Beside | None:
         if len(words) < count or not bare.endswith(phrase):
             continue
         word = _LAST_WORD.search(phrase)
-        phrase = phrase.lstrip("([{\"'“‘«„*_—–-/.…")
-        if word is None or not phrase:
+        if word is None:
             continue
+        # One word begins behind any sign ("Saturday/Sunday"); a name of several may begin with a bracket.
+        phrase = word.group() if count == 1 else phrase.lstrip("([{\"'“‘«„*_—–-/.…")
+        phrase = phrase.lstrip("'‘_")
         start = offset + len(bare) - len(phrase)
         span = Span(start, start + len(phrase))
         days_off = grammar.words.relative.get(phrase.lower())
@@ -159,19 +161,22 @@ def _name_at_end(bare: str, offset: int, grammar: Grammar) -> Beside | None:
         if named is None or (has_stop and not named.is_short):
             # A full stop behind a full name ends a sentence.
             continue
-        return Beside(span, named.number) if _is_weekday(named, bare[: len(bare) - len(phrase)], grammar) else None
+        is_weekday = _is_weekday(phrase, named, bare[: len(bare) - len(phrase)], grammar)
+        return Beside(span, named.number) if is_weekday else None
     return None
 
 
-def _is_weekday(named: Named, before: str, grammar: Grammar) -> bool:
+def _is_weekday(word: str, named: Named, before: str, grammar: Grammar) -> bool:
     """Whether the word before leaves a weekday what it is: not the Sun, nor Sheffield Wednesday."""
-    word = _LAST_WORD.search(before.rstrip(" \u00a0")) if before[-1:] in (" ", "\u00a0") else None
-    if word is None:
+    last = _LAST_WORD.search(before.rstrip(" \u00a0")) if before[-1:] in (" ", "\u00a0") else None
+    if last is None:
         return True
-    previous = word.group()
+    previous = last.group()
     if previous.lower() in grammar.words.not_weekdays:
         return False
     if not named.is_careful or previous.lower() in grammar.words.weekday_words:
+        return True
+    if named.is_short and fold(word) not in grammar.words.also_names:
         return True
     return not previous[:1].isupper() and previous.lower() not in grammar.words.articles
 

@@ -70,7 +70,7 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
     ending = _ending(words, calendar, is_known)
     comma = "" if is_known else ","
     joins = one_of((*words.joins, *words.ranges))
-    join = rf"(?:{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)"
+    join = rf"(?:{SPACE}*(?:{DASH}|/){SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)"
     spaced = max((n.count(" ") for table in _tables(calendar) for n in table), default=0)
     named = rf"{WORD}(?:{SPACE}{WORD}){{0,{spaced}}}"
     weekday = rf"(?P<weekday>{named})(?:\.?,?{SPACE}+|[,，]{SPACE}*)"
@@ -95,7 +95,7 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
         year_before=re.compile(
             rf"(?<![\d.,/-])(?P<year>\d{{4}})(?:[^\s\d]{{0,5}}{SPACE}+(?:{links}\.?{SPACE}*)?|[^\s\d,;]{{1,3}})$"
         ),
-        more_before=re.compile(rf"(?<![\w.,:/$£€-])(?P<day>\d{{1,2}}(?:{ending})?)(?P<join>{join})(?:{weekday})?$"),
+        more_before=re.compile(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}(?:{ending})?)\.?(?P<join>{join})(?:{weekday})?$"),
         more_after=re.compile(rf"(?P<join>{join})(?:{weekday})?(?P<day>\d{{1,2}}(?:{ending})?)(?!\w|[.,:/]\d|%)"),
         gap=re.compile(
             rf"(?P<join>{SPACE}*,?{join}|{SPACE}+)?(?:{weekday}(?:{one_of(words.weekday_links)}{SPACE}+)?)?"
@@ -113,6 +113,12 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
         alone=_alone(calendar, words) if is_known else None,
         ranges=re.compile(rf"{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{one_of(words.ranges)}{SPACE}+"),
     )
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that a single space parts from a place, in lower case; empty where there is none."""
+    words = text[max(0, start - 20) : start].rsplit(None, 1)
+    return words[-1].rstrip(".").lower() if words and text[start - 1 : start] == " " else ""
 
 
 def one_of(words: Iterable[str], *more: str) -> str:

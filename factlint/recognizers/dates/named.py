@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.model.dated import Dated, Day
-from factlint.recognizers.dates.grammar import Grammar
+from factlint.recognizers.dates.grammar import Grammar, word_before
 from factlint.recognizers.dates.names import Named, fold
 from factlint.text.span import Span
 
@@ -58,7 +58,7 @@ def _month_after(text: str, number: re.Match[str], grammar: Grammar) -> Dated | 
     before = text[start - 1 : start]
     if before.isalnum() and not grammar.calendar.is_unspaced:
         return None
-    if before and before in ".,:/" and text[start - 2 : start - 1].isdigit():
+    if before and before in ".,:" and text[start - 2 : start - 1].isdigit():
         return None
     found = grammar.after_day.match(text, number.end())
     if found is None:
@@ -71,7 +71,7 @@ def _month_after(text: str, number: re.Match[str], grammar: Grammar) -> Dated | 
         if further is not None:
             found = further
             name, length = _month_name(found["name"], grammar)
-    if name is None or _word_before(text, start) in grammar.words.not_days:
+    if name is None or word_before(text, start) in grammar.words.not_days:
         return None
     month_span = Span(found.start("name"), found.start("name") + length)
     ending = grammar.ending.match(text, number.end())
@@ -179,10 +179,5 @@ def _with_year(text: str, span: Span, parts: tuple[Span, Span], name: Named, gra
 def _is_year(found: re.Match[str], tail: str, grammar: Grammar) -> bool:
     if tail in grammar.words.not_years:
         return False
-    is_glued = found["tail"] is not None and found["tail"][:1] not in " \u00a0\u202f-.\t"
+    is_glued = found["tail"] is not None and found["tail"][:1] not in " \u00a0\u202f-.\t'’"
     return not is_glued or fold(tail) in grammar.calendar.links or tail in grammar.words.links or not found["year"]
-
-
-def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - 20) : start].rsplit(None, 1)
-    return words[-1].rstrip(".").lower() if words and text[start - 1 : start] == " " else ""
