@@ -29,6 +29,9 @@ _PROMINENT = 0.05
 _KNOWN = 300_000
 """A city or region of so many people is meant even where nothing beside the name says so."""
 
+_FAMOUS = 550_000
+"""A city of so many people is meant even inside a longer name."""
+
 _OPENING = 3
 """So many paragraphs of the body are its opening: where a story says where it is set."""
 
@@ -60,8 +63,12 @@ class _Named:
     @property
     def is_certain(self) -> bool:
         """Whether it is surely a place: something is said to be there, or it is too well known to be anything else."""
-        best = self.first.readings[0]
-        return not is_local(best) or best.population >= _KNOWN or any(p.located for p in self.places)
+        first = self.first
+        if not is_local(first.readings[0]):
+            return True
+        if not first.sure:
+            return any(r.kind == "city" and r.population >= _FAMOUS for r in first.readings)
+        return first.readings[0].population >= _KNOWN or any(p.located for p in self.places)
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -133,7 +140,7 @@ def _is_same(one: Place, other: Place) -> bool:
 
 
 def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
-    """The places that the story names as places, with those of its opening marked."""
+    """The places that the story names, with those of its opening marked; of each the mentions that are surest."""
     document = article.document
     body = [b for b in document.blocks if b.scope is Scope.BODY]
     opening_end = body[min(_OPENING, len(body)) - 1].span.end if body else 0
@@ -141,28 +148,29 @@ def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
     datelines: set[str] = set()
     for fact in told:
         place = fact.mention
-        if (
-            isinstance(place, Place)
-            and place.sure
-            and not place.people
-            and (place.located or not _means_more(article, place))
-        ):
+        if isinstance(place, Place) and not place.people and (place.located or not _means_more(article, place)):
             by_key.setdefault(fact.about.key, []).append(place)
             if Layer.DATELINE in fact.about.traits:
                 datelines.add(fact.about.key)
-    return [
-        _Named(tuple(found), key in datelines or found[0].span.start < opening_end) for key, found in by_key.items()
-    ]
+    named = []
+    for key, found in by_key.items():
+        surest = [p for p in found if p.sure] or found
+        named.append(_Named(tuple(surest), key in datelines or surest[0].span.start < opening_end))
+    return named
 
 
 def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> list[_Named]:
-    """The places that the story may have been meant to be in: of the same sort, not in the headline themselves."""
+    """The places that the story may have been meant to be in: of the same sort, not in the headline themselves.
+
+    Places that are only named as parts of longer names (the Boston Marathon) count where there are no others.
+    """
     meant = place.readings[0]
     fit = [
         n
         for n in named
         if same_sort(n.first.readings[0], meant) and n.is_certain and not any(_is_same(n.first, s) for s in shown)
     ]
+    fit = [n for n in fit if n.first.sure] or fit
     top = max((_weight(n) for n in fit), default=0)
     top_opening = max((_weight(n) for n in fit if n.opens), default=0)
     return [n for n in fit if (2 * _weight(n) > top if n.opens else _weight(n) == top > top_opening)]

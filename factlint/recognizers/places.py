@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from factlint.languages.gazetteer import PlaceRecord, shipped
 from factlint.languages.wordlists import common_words, family_names, given_names
-from factlint.model.document import Document
+from factlint.model.document import DISPLAY, Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.places import PlaceWords
@@ -16,6 +17,7 @@ from factlint.model.named import Name, Place, PlaceReading, Setting
 from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
 
+_LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z]\w{3,}")
 _MOST_WORDS = 5
 _LONGEST_LINK = 8
 _TOWN = 50_000
@@ -100,7 +102,7 @@ class _Reader:
             name = self._text[part.start : part.end]
             records = look_up(name) if name[:1].isupper() else ()
             if records:
-                sure = records[0].kind == "country" or is_national(name, self._words.nations)
+                sure = is_national(name, self._words.nations) or records[0].population >= _METROPOLIS
                 yield Place(part, name, *self._said(records), sure=sure)
 
     def linked(self, name: Name, after: Name | None) -> Place | None:
@@ -169,19 +171,34 @@ class _Reader:
         before = self._text[words[first - 1].start : words[first - 1].end] if first else ""
         behind = self._text[words[last].start : words[last].end] if last < len(words) else ""
         wording = self._text[words[first].start : words[last - 1].end]
-        if behind in self._words.other_senses or before in self._given or before in self._names.honorifics:
+        titled = self._is_titled(name)
+        national = titled and is_national(wording, self._words.nations)
+        if behind in self._words.other_senses:
+            return False
+        if before in self._names.honorifics or (before in self._given and not national):
             return False
         there = self._before(words[first].start, self._words.locatives)
-        plain = name.setting is Setting.RUNNING and not (first == 0 and name.sentence_initial)
+        plain = not titled and not (first == 0 and name.sentence_initial)
         if self._is_doubtful(wording, behind, records, plain, there):
             return False
-        if located:
+        if located or titled:
             return True
-        if behind in self._words.sites or (before and not self._is_part(before)):
-            return name.setting is not Setting.RUNNING and behind not in self._words.sites
-        if name.setting is not Setting.RUNNING or all(r.sort == "people" for r in records):
-            return True
+        if before and not self._is_part(before):
+            return False
+        if all(r.sort == "people" for r in records):
+            return behind not in self._words.sites
         return not behind or behind in self._words.sorts or behind in self._words.happenings
+
+    def _is_titled(self, name: Name) -> bool:
+        """Whether all words around a name have capitals, so that those beside it need be no part of it."""
+        if name.setting is not Setting.RUNNING:
+            return True
+        block = self._document.block_at(name.span.start)
+        if block is None or block.scope not in DISPLAY:
+            return False
+        # A headline of few words: none of them is in small letters but function words.
+        lower = _LOWER_WORD.findall(self._text, block.span.start, block.span.end)
+        return len(name.words) > 1 and all(w in self._names.openers for w in lower)
 
     def _is_doubtful(
         self, wording: str, behind: str, records: tuple[PlaceRecord, ...], plain: bool, there: bool
