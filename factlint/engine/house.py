@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 from factlint import settings as settings_file
 from factlint import stet as stet_file
+from factlint.archive import kept
 from factlint.engine import problems as problem
 from factlint.engine.brief import Brief
 from factlint.engine.choice import choose, unknown_rule
@@ -119,7 +121,9 @@ class House:
         folders = tuple(folders)
         key = tuple(str(f.resolve()) for f in folders)
         if key not in self._books:
-            self._books[key] = load(folders)
+            files = [file for folder in folders for file in sorted(folder.rglob("*"))]
+            name = f"rules-{crc32(repr((folders, key)).encode()):08x}"
+            self._books[key] = kept(name, files, lambda: load(folders))
             found = self._books[key].problems
             self.problems += [p for p in found if p not in self.problems]
         return self._books[key]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from factlint.archive import kept
 from factlint.model.lexicon import PARTS, Lexicon
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
@@ -28,6 +29,12 @@ def codes() -> tuple[str, ...]:
 def load(code: str) -> Lexicon:
     """The lexicon of a language; one with no parts where there is no folder for it. Raises BrokenLanguage."""
     folder = _HERE / code
+    if not code.isalnum() or not folder.is_dir():
+        return Lexicon(code)
+    return kept(f"language-{code}", [folder / f"{part}.yml" for part in PARTS], lambda: _read(code, folder))
+
+
+def _read(code: str, folder: Path) -> Lexicon:
     parts: dict[str, Any] = {}
     mistakes: list[Mistake] = []
     for part in PARTS:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
+from factlint.archive import kept
 from factlint.model.values import Unit
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
@@ -37,6 +38,9 @@ class UnitTable:
     )
 
 
+_FILE = Path(__file__).parent / "units.yml"
+
+
 class BrokenUnits(Exception):
     """The table that ships with factlint does not load; the message lists every mistake."""
 
@@ -44,9 +48,12 @@ class BrokenUnits(Exception):
 @cache
 def table() -> UnitTable:
     """The table of units. Raises BrokenUnits."""
+    return kept("units", [_FILE], _read)
+
+
+def _read() -> UnitTable:
     mistakes: list[Mistake] = []
-    text = (Path(__file__).parent / "units.yml").read_text(encoding="utf-8")
-    source = Source("languages/units.yml", text)
+    source = Source("languages/units.yml", _FILE.read_text(encoding="utf-8"))
     read = bind(compose(source, mistakes), UnitTable, source, mistakes)
     if read is None or mistakes:
         raise BrokenUnits("\n".join(m.message for m in mistakes))
