@@ -31,11 +31,17 @@ _FORMATS = (
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
 
-# What stands above ASCII in western European text: letters, and the punctuation of word processors.
-_WESTERN = frozenset(
-    "€‚„…†‡‰ŠŒŽ‘’“”•–—™šœžŸ ¡£§©«®°·»¿²³¼½¾ºª´ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ"
+# What stands above ASCII in the tables of western and of central Europe: the punctuation of word processors, and the
+# letters of the languages that each was made for. Asked before the statistics, which need a page, not three accents.
+_PUNCTUATION = "€‚„…‘’“”•–—™ ¡£§©«®°·»¿½"
+_TABLES = (
+    ("windows-1252", "cp1252", "ŠŒŽšœžŸÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ"),
+    ("windows-1250", "cp1250", "ĄĆĘŁŃÓŚŹŻąćęłńóśźżÁÄČĎÉĚÍŇŘŠŤÚŮÝŽáäčďéěíňřšťúůýžÖÜŐŰöüőűĂÂÎŞŢăâîşţđĐ"),
+    ("iso-8859-2", "iso8859-2", "ĄĆĘŁŃÓŚŹŻąćęłńóśźżÁÄČĎÉĚÍŇŘŠŤÚŮÝŽáäčďéěíňřšťúůýžÖÜŐŰöüőűĂÂÎŞŢăâîşţđĐ"),
 )
-_CAPITALS_IN_WORDS = re.compile("[a-zß-öø-ÿ][À-ÖØ-Þ][a-zß-öø-ÿ]")
+_LARGEST_SHARE = 0.2
+# "donÕt", "poniedzia³ek": the letters of another table read as capitals and signs inside words.
+_STRANGE = re.compile("[a-zß-öø-ÿ](?:[À-ÖØ-ÞŠŽĄĆĘŁŃÓŚŹŻČĎĚŇŘŤŮŐŰĂŞŢĐ]|[¡¿€‚„…•™£§©®°½«»][a-zß-öø-ÿ])")
 
 
 class Undecodable(ValueError):
@@ -101,9 +107,9 @@ def _refuse_controls(data: bytes) -> None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    western = _western(data)
-    if western is not None:
-        return Decoded(western, "windows-1252")
+    for name, encoding, letters in _TABLES:
+        if (text := _fitting(data, encoding, letters)) is not None:
+            return Decoded(text, name)
     # Imported here: all but a few drafts are UTF-8.
     from charset_normalizer import from_bytes
 
@@ -116,18 +122,14 @@ def _guessed(data: bytes) -> Decoded:
         raise Undecodable(f"it begins like {best.encoding.replace('_', '-')}, and goes on otherwise") from None
 
 
-def _western(data: bytes) -> str | None:
-    """The text as Windows writes western European languages, or None where it reads unlike them.
-
-    Asked before the statistics: a page with three accents is too little for those.
-    """
+def _fitting(data: bytes, encoding: str, letters: str) -> str | None:
+    """The text in an encoding, or None where it reads unlike the languages that the encoding is for."""
     try:
-        text = data.decode("cp1252")
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
     sample = text[:_SAMPLE]
     above = [c for c in sample if c > "\x7f"]
-    if not all(c in _WESTERN for c in above) or len(above) > 0.15 * len(sample):
+    if len(above) > _LARGEST_SHARE * len(sample) or not set(above) <= {*letters, *_PUNCTUATION}:
         return None
-    # "donÕt", "cafŽs": the apostrophes and accents of another table read as capitals inside words.
-    return None if _CAPITALS_IN_WORDS.search(sample) else text
+    return None if _STRANGE.search(sample) else text

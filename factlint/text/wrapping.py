@@ -9,7 +9,7 @@ LONGEST_WRAPPED = 160
 """No one breaks lines by hand at more characters than this: longer ones are whole paragraphs."""
 
 _NARROWEST, _WIDEST = 40, 100
-_SHARE_FULL = 0.75
+_SHARE_OTHERS = 0.3
 _SHARE_UNFINISHED = 0.4
 _FEWEST = 3
 _SENTENCE_ENDS = ".!?:;…\"'”’»)]"
@@ -24,12 +24,19 @@ def wrapped_width(paragraphs: Sequence[Sequence[str]]) -> int:
     width = max((len(line) for lines in paragraphs if len(lines) > 1 for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    ends = [pair for lines in paragraphs for pair in pairwise(lines)]
-    full = [line for line, after in ends if runs_on(line, after, width)]
-    unfinished = [line for line in full if line[-1:] not in _SENTENCE_ENDS]
-    if len(full) < _SHARE_FULL * len(ends) or len(unfinished) < _SHARE_UNFINISHED * len(full):
+    full: list[tuple[str, str]] = []
+    others = 0
+    for lines in paragraphs:
+        ends = list(pairwise(lines))
+        here = [(line, after) for line, after in ends if runs_on(line, after, width)]
+        # Lines that all have room left (a byline over a date) say nothing of how the story is set.
+        if here:
+            full += here
+            others += len(ends) - len(here)
+    unfinished = [after for line, after in full if line[-1:] not in _SENTENCE_ENDS]
+    if others > _SHARE_OTHERS * len(full) or len(unfinished) < _SHARE_UNFINISHED * len(full):
         return 0
-    if len(ends) < _FEWEST and not all(line[-1:] not in _SENTENCE_ENDS and after[0].islower() for line, after in ends):
+    if len(full) < _FEWEST and not (full and all(after[0].islower() for _, after in full)):
         return 0
     return width
 
