@@ -40,27 +40,39 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 
 def _counts(article: Article, fact: Fact) -> bool:
-    """Whether the draft itself says so of a person with a full name, or of a body; people quoted may say anything."""
+    """Whether the draft itself says so of a body, or of somebody named in full; people quoted may say anything."""
     if fact.voice is Voice.QUOTED or fact.place not in RUNNING:
         return False
     words = article.lexicon.cues
     if words is None or fact.about.key in words.never_asked:
         return False
-    return "organisation" in fact.about.traits or ("person" in fact.about.traits and " " in fact.about.key)
+    return "organisation" in fact.about.traits or " " in fact.about.key
 
 
 def _answers(article: Article, accusation: Fact, answer: Fact, near: int) -> bool:
-    """Whether an answer is the accused's, or may be: somebody unnamed answers not far behind."""
+    """Whether an answer is the accused's, or may be: somebody unnamed answers not far off."""
     if answer.about.key:
         return _same(answer.about.key, accusation.about.key)
     one = article.document.block_at(accusation.span.start)
     other = article.document.block_at(answer.span.start)
-    return one is not None and other is not None and abs(other.number - one.number) <= near
+    if one is None or other is None or abs(other.number - one.number) > near:
+        return False
+    return answer.value != "statement" or _may_be(article, accusation, answer.about.words)
+
+
+def _may_be(article: Article, accusation: Fact, speaker: str) -> bool:
+    """Whether a speaker who is not named may be the accused, or speak for them."""
+    words = article.lexicon.parties
+    if words is None:
+        return True
+    fit = words.for_people if "person" in accusation.about.traits else words.for_bodies
+    return any(w in fit or w in words.voices for w in speaker.lower().split())
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two keys may be one party's: a later mention may be the last word alone, or a longer form."""
-    return one == other or set(one.split()) >= set(other.split()) or set(other.split()) >= set(one.split())
+    a, b = set(one.split()), set(other.split())
+    return a >= b or b >= a
 
 
 def _match(article: Article, fact: Fact) -> Match:

@@ -19,3 +19,6 @@ class PartyWords:
     adverb_endings: Annotated[tuple[str, ...], "Endings by which an adverb between a party and its verb is known."]
     openers: Annotated[frozenset[str], "Words at the head of a sentence that are no part of its subject."]
     pronouns: Annotated[frozenset[str], "Words that stand for a party named elsewhere."]
+    for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
+    for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()
+    voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
