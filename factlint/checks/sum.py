@@ -1,0 +1,117 @@
+"""Parts and their total: whether the parts make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from factlint.checks.base import Kind
+from factlint.compare.figures import figure
+from factlint.compare.quantities import reckoned
+from factlint.model.article import Article
+from factlint.model.facts import Fact, FactKind
+from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.quantity import Quantity
+from factlint.model.values import Interval
+
+_SHARES = "shares"
+_HALF = Decimal("0.5")
+
+
+class Whole(StrEnum):
+    """What the parts must make."""
+
+    TOTAL = "total"
+    HUNDRED = "hundred"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule may write under `with:`."""
+
+    whole: Annotated[Whole, "`total`: the total that the draft gives; `hundred`: shares that make 100%."] = Whole.TOTAL
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """A match for each total that no values inside the rounding of its parts make."""
+    for fact in article.facts.of(FactKind.TOTAL):
+        shares = _SHARES in fact.about.traits
+        if shares is not (options.whole is Whole.HUNDRED):
+            continue
+        parts = [m for role, m in fact.parts if role == "part" and isinstance(m, Quantity)]
+        total = next((m for role, m in fact.parts if role == "total" and isinstance(m, Quantity)), None)
+        if isinstance(fact.value, Interval) and not _sum(parts, shares=shares).overlaps(fact.value):
+            yield _match(article, fact, parts, total)
+
+
+def _sum(parts: list[Quantity], *, shares: bool) -> Interval:
+    """All sums of the values that the parts can stand for. Shares are rounded one by one, so each adds its half."""
+    # Half a point more for shares: desks round the last one so that the list looks right.
+    slack = _HALF if shares else Decimal(0)
+    made = Interval(-slack, slack)
+    for part in parts:
+        if shares:
+            # "Some 51 percent" in a list of shares is a manner of speaking: its digits count.
+            made += Interval(part.stated - part.step / 2, part.stated + part.step / 2)
+        else:
+            made += part.value if part.unit is None else reckoned(part)
+    return made
+
+
+def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity | None) -> Match:
+    slice_of = article.document.slice
+    made = sum((p.stated for p in parts), Decimal(0))
+    step = min(p.step for p in parts)
+    whole = total.stated if total else Decimal(100)
+    off = whole - made
+    written = [_written(article, p.stated, p) for p in parts]
+    at = total.span if total else fact.span
+    suggestions = []
+    if total is not None:
+        suggestions.append(Suggestion((Edit(total.number_span, _written(article, made, total)),), kind="total"))
+    for part in parts:
+        if part.stated + off > 0:
+            right = _written(article, part.stated + off, part)
+            suggestions.append(
+                Suggestion((Edit(part.number_span, right),), kind="part", slots={"was": slice_of(part.span)})
+            )
+    return Match(
+        at=at,
+        slots={
+            "parts": " + ".join(written),
+            "sum": figure(made, step, article.lexicon),
+            "total": slice_of(at) if total else "100%",
+            "number": slice_of(total.number_span) if total else "100%",
+        },
+        related=tuple(Related("part", p.number_span, {"value": slice_of(p.number_span)}) for p in parts),
+        suggestions=tuple(suggestions),
+        key=f"{'+'.join(written)}={slice_of(total.number_span) if total else 100}",
+    )
+
+
+def _written(article: Article, value: Decimal, like: Quantity) -> str:
+    """A value in digits."""
+    return figure(value, like.step, article.lexicon)
+
+
+KIND = Kind(
+    name="sum",
+    summary="A total and all of its parts",
+    options=Options,
+    find=find,
+    slots={
+        "parts": "the parts as a sum (12 + 8 + 3)",
+        "sum": "what the parts make",
+        "total": "the total in the draft, with its noun",
+        "number": "the number of the total alone",
+        "value": "in the label of a part: its number",
+        "was": "in the repair of a part: its words",
+    },
+    roles={"part": "a part"},
+    repairs={"total": "the total made to fit its parts", "part": "one part made to fit the total"},
+    facts=(FactKind.TOTAL,),
+    words=("numbers", "nouns", "arithmetic"),
+)

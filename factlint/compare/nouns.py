@@ -1,0 +1,53 @@
+"""Whether two nouns can name the same things: their class, what holds what, and the stems of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factlint.model.lexicon.nouns import NounWords
+
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    by_word: dict[str, str]
+    by_ending: tuple[tuple[str, str], ...]
+    but_not: frozenset[str]
+
+
+@cache
+def _classes(nouns: NounWords) -> _Classes:
+    by_word: dict[str, str] = {}
+    endings: list[tuple[str, str]] = []
+    but_not: set[str] = set()
+    for name, found in nouns.classes.items():
+        for word in found.words:
+            # A word in two classes (a village is people and a place) is in neither.
+            by_word[word] = "" if by_word.get(word, name) != name else name
+        endings += [(ending, name) for ending in found.endings]
+        but_not |= set(found.but_not)
+    return _Classes(by_word, tuple(sorted(endings, key=lambda e: -len(e[0]))), frozenset(but_not))
+
+
+def noun_class(noun: str, nouns: NounWords) -> str:
+    """The class of a noun in its base form (person, group, vehicle, place, money), or nothing."""
+    found = _classes(nouns)
+    if noun in found.by_word:
+        return found.by_word[noun]
+    last = noun.rpartition("-")[2] or noun
+    if last in found.by_word:
+        return found.by_word[last]
+    if last in found.but_not:
+        return ""
+    return next((name for ending, name in found.by_ending if last.endswith(ending) and len(last) > len(ending) + 1), "")
+
+
+@cache
+def stem(word: str, nouns: NounWords) -> str:
+    """What is left of a word in lower case without its ending: fault, for faults and faulty."""
+    for ending in sorted(nouns.stem_endings, key=lambda e: -len(e)):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
