@@ -28,10 +28,9 @@ def say_weekday(number: int, calendar: Calendar, like: str = "") -> str:
     name = calendar.weekday_names[number] if calendar.weekday_names else ""
     folded = fold_name(like).strip(" .")
     if folded in calendar.short_weekdays:
-        forms = [f for f, n in calendar.short_weekdays.items() if n == number]
-        same = [f for f in forms if len(f) == len(folded)] or forms
-        cut = next((name[: len(f)] for f in same if fold_name(name[: len(f)]) == f), None)
-        name = cut or (same[0] if same else name)
+        short = next((f for f, n in calendar.short_weekdays.items() if n == number), name)
+        # The table's forms are folded: the beginning of the name has its accents.
+        name = name[: len(short)] if fold_name(name[: len(short)]) == short else short
     if len(like) > 1 and like.isupper():
         return name.upper()
     return name[:1].upper() + name[1:] if like[:1].isupper() else name

@@ -75,8 +75,8 @@ def nearest_days(day: Day, wanted: int) -> tuple[Day, ...]:
     start = gregorian(day)
     if start is None:
         return ()
-    after = (wanted - start.weekday()) % 7 or 7
-    offsets = sorted((after, after - 7), key=abs)
+    after = (wanted - start.weekday()) % 7
+    offsets = sorted((after, after - 7), key=abs) if after else [-7, 7]
     return tuple(_day(start + timedelta(days=n)) for n in offsets if _in_range(start, n))
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from babel import Locale
-from babel.dates import format_date
 
-from factlint.compare.dates import weekday_in_any
-from factlint.compare.verdict import Verdict
 from factlint.languages.load import load
 from factlint.model.dated import Dated
 from factlint.model.document import Document
@@ -54,18 +49,6 @@ def test_dates(row: dict[str, Any]) -> None:
     document, mentions = read(row["text"], row.get("lang", "en"))
     found = [[document.slice(d.span), said(d)] for d in mentions.of(Dated)]
     assert sorted(found) == sorted(row["dates"] or [])
-
-
-@pytest.mark.parametrize(
-    "code", "en de fr es it nl pt pl ru uk cs sv da nb el hu ro bg hr lt lv et he ar fa hi".split()
-)
-def test_full_dates_as_cldr_writes_them(code: str) -> None:
-    for day in (date(2014, 10, 7), date(2019, 5, 30), date(2022, 2, 21)):
-        text = format_date(day, "full", locale=Locale.parse(code))
-        _, mentions = read(f"({text})", code)
-        (dated,) = (d for d in mentions.of(Dated) if d.readings)
-        assert dated.weekday == day.weekday(), text
-        assert weekday_in_any(dated.readings, day.weekday()) is Verdict.AGREE, text
 
 
 def test_parts_lie_where_they_are_said_to() -> None:
