@@ -150,6 +150,8 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
     shared = (a.before | a.glued) & (b.before | b.glued) if a.before or b.before else set()
     if shared:
         return _of_one_bearer(article, a, b, shared)
+    if a.after & b.after:
+        return _given_names(article, a, b)
     unlike = difference(a.word, b.word, lexicon)
     if unlike not in (Difference.SLIP, Difference.TRANSLITERATION):
         return None
@@ -195,13 +197,28 @@ def _of_one_bearer(
         unlike = difference(a.word, b.word, article.lexicon)
         if not person or unlike is Difference.INFLECTION:
             return None
-    variant, name = sorted((a, b), key=lambda s: (len(s.spans), not is_known(s.word, code), s.word))
+    variant, name = sorted((a, b), key=lambda s: (len(s.spans), is_known(s.word, code), s.word))
     if not (is_known(a.word, code) and is_known(b.word, code)):
         return variant, name, Certainty.CERTAIN
     if not person:
         return None
     # Karen Matthews and Karen Mathews are hardly two women, unless each comes back.
     return variant, name, Certainty.LIKELY if len(variant.spans) > 1 else Certainty.CERTAIN
+
+
+def _given_names(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
+    """Two spellings before the same word: Stephen Smith and Steven Smith, who may be brothers if both are names."""
+    code = article.lexicon.code
+    given = given_names(code) or {}
+    if a.bearer or b.bearer or not (a.word in given or b.word in given):
+        return None
+    if difference(a.word, b.word, article.lexicon) not in (Difference.SLIP, Difference.TRANSLITERATION):
+        return None
+    variant, name = sorted((a, b), key=lambda s: (len(s.spans), s.word in given, s.word))
+    if variant.word not in given:
+        return None if is_known(variant.word, code) else (variant, name, Certainty.CERTAIN)
+    genders = {given.get(a.word, "-"), given.get(b.word, "-")} - {"-"}
+    return (variant, name, Certainty.LIKELY) if len(genders) < 2 and len(variant.spans) == 1 else None
 
 
 def _is_listed(text: str, span: Span) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
-from factlint.compare.short_forms import is_swapped, letters_fit
+from factlint.compare.short_forms import initials_of, is_swapped, letters_fit
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name
 from factlint.text.span import Span
 
@@ -32,6 +33,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if fit is Verdict.DISAGREE and len(swapped) == 1:
             # Used rightly, defined wrongly: the definition is the odd one.
             yield _match(definition, definition.span, short, swapped[0], len(uses[swapped[0]]), uses)
+            continue
+        if fit is Verdict.DISAGREE and not swapped:
+            yield _misfit(definition, short, words)
             continue
         for form in swapped:
             if len(uses[form]) <= len(uses.get(short, ())):
@@ -65,6 +69,22 @@ def _match(definition: Fact, at: Span, form: str, other: str, count: int, uses: 
         certainty=Certainty.CERTAIN,
         suggestions=(Suggestion(edits, kind="respell", slots={"form": form, "other": other}),),
         key=f"{form}/{other}",
+    )
+
+
+def _misfit(definition: Fact, short: str, words: NameWords) -> Match:
+    """The definition alone: nothing else in the draft says which letters are right."""
+    initials = initials_of(definition.about.words.split(), words)
+    other = next(i for i in initials if is_swapped(short.lower(), i)).upper()
+    return Match(
+        at=definition.span,
+        slots={"form": short, "other": other, "full": definition.about.words, "count": "0"},
+        related=(Related("full", definition.subject_span),) if definition.subject_span is not None else (),
+        certainty=Certainty.LIKELY,
+        suggestions=(
+            Suggestion((Edit(definition.span, other),), kind="respell", slots={"form": short, "other": other}),
+        ),
+        key=f"{short}={definition.about.key}",
     )
 
 

@@ -9,14 +9,15 @@ from factlint.model.lexicon.names import NameWords
 
 
 def initials_of(full: Sequence[str], words: NameWords) -> tuple[str, ...]:
-    """The initials of a name's words, in lower case: without the words that short forms skip, with them, and with the
-    parts of hyphenated words; the shortest first.
+    """The initials of a name's words, in lower case: without the words that short forms skip, with them, with the parts
+    of hyphenated words, and with capitals inside words (PlayStation); the shortest first.
     """
     kept = [w for w in full if w.lower() not in words.short_form_skips]
     first = "".join(w[0] for w in kept).lower()
     every = "".join(w[0] for w in full).lower()
     parted = "".join(p[0] for w in kept for p in w.split("-") if p).lower()
-    return tuple(sorted({first, every, parted}, key=lambda i: (len(i), i)))
+    capitals = "".join(c for w in kept for c in w if c.isupper()).lower()
+    return tuple(sorted({first, every, parted, capitals}, key=lambda i: (len(i), i)))
 
 
 def is_swapped(a: str, b: str) -> bool:

@@ -115,18 +115,23 @@ def _spelled_out(text: str, end: int, short: str, words: NameWords) -> Span | No
     start = max(0, end - _FARTHEST)
     found = list(_WORD_BACK.finditer(text, start, end))[-_LONGEST:]
     letters = "".join(c for c in short if c.isupper() or c.isdigit()).lower()
+    swapped: Span | None = None
     for first in range(len(found) - 1, -1, -1):
-        between = text[found[first].start() : end]
-        if any(c in _STOPS for c in between):
-            return None
+        if any(c in _STOPS for c in text[found[first].start() : end]):
+            break
         if found[first][0] in words.short_form_skips:
             continue
         initials = initials_of([m[0] for m in found[first:]], words)
-        if any(letters == i or is_swapped(letters, i) for i in initials):
-            return Span(found[first].start(), found[-1].end())
-        if len(initials[-1]) > len(letters):
-            return None
-    return None
+        span = Span(found[first].start(), found[-1].end())
+        if letters in initials:
+            return span
+        capitals = all(m[0][0].isupper() or m[0] in words.short_form_skips for m in found[first:])
+        if swapped is None and capitals and any(is_swapped(letters, i) for i in initials):
+            swapped = span
+        if len(initials[0]) > len(letters):
+            break
+    # Only where no longer name has the very letters: "US Olympic Committee (USOC)" has.
+    return swapped
 
 
 RECOGNIZER = Recognizer(

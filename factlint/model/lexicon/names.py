@@ -28,6 +28,7 @@ class NameWords:
     body_links: Annotated[frozenset[str], "Words by which a body's name goes on (Ministry of, Campaign for)."]
     short_form_skips: Annotated[frozenset[str], "Words that a short form may leave out (of, the, and, for)."]
     place_prepositions: Annotated[frozenset[str], "Words that stand before places and hardly before people (in)."]
+    headline_words: Annotated[frozenset[str], "Bodies, groups and things that only headlines may call so (Dems)."]
     inflections: Annotated[frozenset[str], "Endings by which two forms of one word differ (Russia, Russian)."]
     plural_endings: Annotated[frozenset[str], "Endings of a family taken together (the Clintons)."]
     transliterations: Annotated[Mapping[str, str], "Spellings of one foreign sound, and the one it is read as."]

@@ -1,0 +1,170 @@
+"""Does the headline name somebody whom the story does not?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from factlint.checks.base import Kind
+from factlint.languages.gazetteer import shipped
+from factlint.languages.wordlists import common_words, family_names, given_names
+from factlint.model.article import Article
+from factlint.model.document import DISPLAY, EDITORIAL, Scope
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon.names import NameWords
+from factlint.model.named import Name, Person
+from factlint.text.folding import fold_name
+from factlint.text.span import Span
+
+_SHORTEST: Final = 4
+_QUOTES: Final = ("'", '"', "‘", "“")
+_WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule may write under `with:`."""
+
+    main_mentions: Annotated[int, "How often the story must name its main person for that to count as a rival."] = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A person as the headline has it: the words before the family name, and the family name."""
+
+    given: str
+    title: str
+    family: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    words: NameWords
+    common: frozenset[str]
+    given: Mapping[str, str]
+    family: frozenset[str]
+
+    def may_be_family(self, word: str) -> bool:
+        """Whether a word of a headline can hardly be anything but a family name."""
+        words = self.words
+        if len(word) < _SHORTEST or word.isupper() or not word.isalpha() or not word[1:].islower():
+            return False
+        if word in self.given or word.lower() in self.common or word in words.headline_words:
+            return False
+        if word in words.body_words or word in words.thing_words or shipped().lookup(word):
+            return False
+        return word in self.family or not any(word.endswith(e) for e in words.plural_endings)
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """One match for each name in a headline that the story never has, where the story names a rival instead."""
+    words = article.lexicon.names
+    document = article.document
+    if words is None:
+        return
+    body = [p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY]
+    if not body:
+        return
+    told = _told(article)
+    for stated in _headline_names(article, words):
+        family = fold_name(stated.family)
+        if family in told or any(_is_near(family, t) for t in told if t[:3] == family[:3]):
+            continue
+        if rival := _rival(article, stated, body, options):
+            yield _match(article, stated, *rival)
+
+
+def _told(article: Article) -> set[str]:
+    """Every word of the story, folded, with the pieces of hyphenated ones."""
+    document = article.document
+    told: set[str] = set()
+    for block in document.blocks:
+        if block.scope in EDITORIAL - DISPLAY:
+            for word in _WORD.findall(document.slice(block.span)):
+                folded = fold_name(word)
+                told.update((folded, *re.split(r"[-']", folded)))
+    return told
+
+
+def _is_near(a: str, b: str) -> bool:
+    """Whether one is a form or a part of the other (Obamacare, Obama; Clintons, Clinton)."""
+    return a.startswith(b[:5]) or b.startswith(a[:5])
+
+
+def _headline_names(article: Article, words: NameWords) -> Iterator[_Stated]:
+    document, text, code = article.document, article.document.text, article.lexicon.code
+    lists = _Lists(
+        words,
+        common_words(code) or frozenset(),
+        given_names(code) or {},
+        family_names(code) or frozenset(),
+    )
+    for name in article.mentions.of(Name):
+        if document.scope_at(name.span.start) not in DISPLAY:
+            continue
+        parts = [text[w.start : w.end] for w in name.words]
+        for index, part in enumerate(parts):
+            if not lists.may_be_family(part) or text[name.words[index].start - 1 : name.words[index].start] in _QUOTES:
+                continue
+            before = parts[index - 1] if index else ""
+            behind = parts[index + 1] if index + 1 < len(parts) else ""
+            if shipped().lookup(f"{before} {part}") or behind in words.body_words or behind in words.thing_words:
+                continue
+            given = before if before in lists.given else ""
+            yield _Stated(given, before if before in words.titles else "", part, name.words[index])
+
+
+def _rival(article: Article, stated: _Stated, body: list[Person], options: Options) -> tuple[Person, Certainty] | None:
+    """Whom the story names where the headline names somebody else: one of the same given name, or of the same title."""
+    if stated.given:
+        same = [p for p in body if p.given and fold_name(p.given).split()[0] == fold_name(stated.given)]
+        if len({p.key for p in same}) == 1:
+            return same[0], Certainty.CERTAIN
+    if stated.title:
+        same = [p for p in body if p.title.endswith(stated.title)]
+        if len({p.key for p in same}) == 1:
+            return same[0], Certainty.CERTAIN
+    headline = {fold_name(w) for w in _WORD.findall(article.document.slice(_block(article, stated.span)))}
+    times = Counter(p.key for p in body)
+    key, count = times.most_common(1)[0]
+    if count >= options.main_mentions and headline.isdisjoint(key.split()):
+        return next(p for p in body if p.key == key), Certainty.LIKELY
+    return None
+
+
+def _block(article: Article, span: Span) -> Span:
+    block = article.document.block_at(span.start)
+    return block.span if block else span
+
+
+def _match(article: Article, stated: _Stated, rival: Person, certainty: Certainty) -> Match:
+    found = article.document.slice(rival.span)
+    return Match(
+        at=stated.span,
+        slots={"stated": stated.family, "found": found, "family": rival.family},
+        related=(Related("there", rival.span),),
+        certainty=certainty,
+        suggestions=(Suggestion((Edit(stated.span, rival.family),), kind="replace", slots={"family": rival.family}),),
+        key=f"{stated.family}/{rival.key}",
+    )
+
+
+KIND = Kind(
+    name="headline-name",
+    summary="The headline names a person whom the story never names",
+    find=find,
+    options=Options,
+    slots={
+        "stated": "the family name in the headline",
+        "found": "the rival in the story, as it is first named there",
+        "family": "the rival's family name",
+    },
+    roles={"there": "where the story first names the rival"},
+    repairs={"replace": "the rival's name put into the headline"},
+    mentions=(Name, Person),
+    words=("names",),
+)

@@ -1,0 +1,187 @@
+"""Runs of capitals read as people's names: title, given name, family name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from factlint.languages.gazetteer import shipped
+from factlint.model.lexicon.names import NameWords
+from factlint.model.named import Name, Person
+from factlint.text.folding import fold_name
+from factlint.text.span import Span
+
+# "J.K.", "T", but not "Ted".
+_INITIALS: Final = re.compile(r"(?:\w\.-?)+$|\w$")
+# What follows a name that is a person's: ", 45," and the like.
+_AGE: Final = re.compile(r",? \(?(?:\w+ )?\d\d\b")
+_NEXT_WORD: Final = re.compile(r",? (\w+)")
+_LAST_WORD: Final = re.compile(r"([\w-]+) $")
+# How many lower-case words before a name are read as a role ("deputy foreign minister").
+_LONGEST_ROLE: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, and the words and lists of its language."""
+
+    text: str
+    words: NameWords
+    given: Mapping[str, str]
+    family: frozenset[str]
+    common: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A run read as a name: the words after any title, the title and the word of address."""
+
+    name: Name
+    words: tuple[Span, ...]
+    title: str = ""
+    honorific: str = ""
+
+
+def read(page: Page, name: Name) -> Reading | None:
+    """The run without title, ending and what is glued before a given name; None where it is a body's or a thing's."""
+    parts = [page.text[w.start : w.end] for w in name.words]
+    end = len(parts)
+    while end > 1 and parts[end - 1] in page.words.endings:
+        end -= 1
+    first = 0
+    for index in range(end - 1):
+        if parts[index] in page.words.titles or parts[index] in page.words.honorifics:
+            first = index + 1
+    for index in range(first, end):
+        # "Secretary of State Mike Pompeo": what stands before a given name is no part of it.
+        if is_unlike_people(page, parts[index]) and (index == end - 1 or parts[index] not in page.given):
+            if index >= end - 2 or parts[index + 1] not in page.given:
+                return None
+            first = index + 1
+    honorific = next((p for p in parts[:first] if p in page.words.honorifics), "")
+    title = ""
+    if first and parts[first - 1] in page.words.titles:
+        title = page.text[name.span.start : name.words[first - 1].end]
+    if not first:
+        if end > 2 and _is_glued(page, parts[0]) and parts[1] in page.given and parts[0] not in page.given:
+            first = 1
+        elif not name.sentence_initial:
+            title = _role_before(page, name.span.start)
+    return Reading(name, name.words[first:end], title, honorific)
+
+
+def is_unlike_people(page: Page, word: str) -> bool:
+    """Whether a word makes a name a body's, a thing's or a place's."""
+    return word in page.words.body_words or word in page.words.thing_words
+
+
+def _is_glued(page: Page, word: str) -> bool:
+    """Whether a word before a given name is no part of it: a party, a team, a place, a people."""
+    return word.lower() in page.common or word.isupper() or bool(shipped().lookup(word))
+
+
+def _role_before(page: Page, start: int) -> str:
+    """The lower-case words right before a name that say what the person is ("deputy foreign minister")."""
+    at = start
+    for _ in range(_LONGEST_ROLE):
+        match = _LAST_WORD.search(page.text, max(0, at - 25), at)
+        if match is None or match[1] in page.words.openers or match[1] != match[1].lower():
+            break
+        if at == start and match[1] not in page.words.roles:
+            return ""
+        at = match.start()
+    return page.text[at:start].strip()
+
+
+def is_person(page: Page, reading: Reading) -> bool:
+    """Whether two words or more are a person's name."""
+    parts = [page.text[w.start : w.end] for w in reading.words]
+    last, first = parts[-1], parts[0]
+    if reading.honorific or reading.title or (_is_family_first(parts) and first in page.family):
+        return True
+    odd = last.lower() in page.common and last not in page.family
+    behind = page.text[reading.name.span.end : reading.name.span.end + 30]
+    follows = _NEXT_WORD.match(behind)
+    spoken = follows is not None and follows[1] in page.words.person_verbs
+    if first in page.given or _INITIALS.match(first):
+        return (not odd or spoken) and len(parts) <= 5 and not _is_place(page, reading)
+    if len(parts) > 4 or odd or first.lower() in page.common:
+        return False
+    return (spoken or _AGE.match(behind) is not None or last in page.family) and not _is_place(page, reading)
+
+
+def is_used_alone(page: Page, reading: Reading, alone: Counter[str]) -> bool:
+    """Whether the last of several words stands by itself elsewhere, as family names do, and means nothing else."""
+    last = page.text[reading.words[-1].start : reading.words[-1].end]
+    first = page.text[reading.words[0].start : reading.words[0].end]
+    times = alone[last]
+    if not times or len(reading.words) > 3 or _is_place(page, reading):
+        return False
+    if last.lower() in page.common:
+        # Neil Stammer is Stammer again, but Christian Democrats are Democrats.
+        return first in page.given and not any(
+            last[: -len(e)].lower() in page.common for e in page.words.plural_endings
+        )
+    if not (last in page.family or (times > 1 and first.lower() not in page.common)):
+        return False
+    return not any(shipped().lookup(w) for w in (first, last) if w not in page.family)
+
+
+def is_expected(page: Page, reading: Reading) -> bool:
+    """Whether any sentence might begin with the word."""
+    return reading.name.sentence_initial and said(page, reading).lower() in page.common
+
+
+def said(page: Page, reading: Reading) -> str:
+    """The words that were read, as the draft has them."""
+    return page.text[reading.words[0].start : reading.words[-1].end]
+
+
+def _is_place(page: Page, reading: Reading) -> bool:
+    return any(r.sort != "people" for r in shipped().lookup(said(page, reading)))
+
+
+def full_name(page: Page, reading: Reading) -> Person:
+    """The person whom two words or more name."""
+    parts = [page.text[w.start : w.end] for w in reading.words]
+    split = len(parts) - 1
+    while split > 1 and parts[split - 1] in page.words.particles:
+        split -= 1
+    if split == 1 and _is_family_first(parts):
+        given, family = " ".join(parts[1:]), parts[0]
+    else:
+        given, family = " ".join(parts[:split]), " ".join(parts[split:])
+    return Person(
+        reading.words[0].to(reading.words[-1]), given, family, key_of(parts), reading.title, reading.honorific
+    )
+
+
+def is_family(page: Page, reading: Reading) -> bool:
+    """Whether all but the last of several words are particles: von der Heyden, de Gaulle."""
+    parts = [page.text[w.start : w.end] for w in reading.words]
+    before = parts[:-1]
+    return (
+        bool(before)
+        and all(p.lower() in page.words.particles for p in before)
+        and (len(before) > 1 or before[0].islower())
+    )
+
+
+def _is_family_first(parts: list[str]) -> bool:
+    """Whether the family name stands first: Moon Jae-in, Tsai Ing-wen."""
+    tail = parts[-1]
+    return len(parts) == 2 and "-" in tail and tail.split("-")[-1][:1].islower() and len(parts[0]) < 7
+
+
+def key_of(parts: Iterable[str]) -> str:
+    """The folded name without initials: John F. Kennedy and John Kennedy are one man."""
+    return fold_name(" ".join(p for p in parts if len(p.rstrip(".")) > 1))
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before a place, in lower case; empty where there is none."""
+    before = _LAST_WORD.search(text, max(0, start - 25), start)
+    return before[1].lower() if before else ""
