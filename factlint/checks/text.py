@@ -12,7 +12,7 @@ import regex
 from factlint.checks.base import Kind, OptionFault, RuleFault
 from factlint.model.article import Article
 from factlint.model.findings import Edit, Match, Suggestion
-from factlint.text.patterns import nested_repeat
+from factlint.text.patterns import Literal, fold, needed, nested_repeat
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
 
@@ -54,12 +54,14 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     text = article.document.text
     languages = (_ANY, article.lexicon.code)
     spans: list[Span] = []
-    folded = text if options.match_case else text.casefold()
+    folded = fold(text)
     for word in _of(options.words, languages):
-        if _rarest(word.text, options.match_case) in folded:
+        if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
     for pattern in _of(options.patterns, languages):
-        spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
+        literals = _needed(pattern.text, options.match_case)
+        if not literals or any(literal.text in (folded if literal.is_folded else text) for literal in literals):
+            spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
     for span in _outermost(spans):
         words = text[span.start : span.end]
         shown = " ".join(words.split())
@@ -148,7 +150,12 @@ def _rarest(word: str, match_case: bool) -> str:
     Asking so is several times cheaper than a compiled pattern is to make.
     """
     piece = max(_APART.split(word.strip()), key=len)
-    return piece if match_case else piece.casefold()
+    return piece if match_case else fold(piece)
+
+
+@cache
+def _needed(pattern: str, match_case: bool) -> tuple[Literal, ...]:
+    return needed(pattern, match_case=match_case)
 
 
 def _outermost(spans: Iterable[Span]) -> Iterator[Span]:

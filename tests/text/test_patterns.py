@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.text.patterns import nested_repeat
+from factlint.text.patterns import Literal, fold, needed, nested_repeat
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,73 @@ def test_other_repeats_are_let_pass(pattern: str) -> None:
 def test_no_pattern_breaks_it(pattern: str) -> None:
     found = nested_repeat(pattern)
     assert found is None or found.end <= len(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"\[Gambas:[^\]\n]{1,60}\]", ["[Gambas:"]),
+        (r"\[(?:video|photo)\b[^\]]*\]", ["video", "photo"]),
+        (r"colou?r(?:s|ed)?", ["colo"]),
+        (r"(?:ab)?c+de", ["de"]),
+        (r"(?:abc){2,3}d?", ["abc"]),
+        (r"(?<!not )ready(?= now)", ["ready"]),
+        (r"a{0}bcd|efgh", ["bcd", "efgh"]),
+        (r"\x41\u0042\d\p{Lu}\(x\)", ["(x)"]),
+        (r"abc|\d", []),
+        (r"(?:abc){e<=1}", []),
+        (r"(?x: a b c)", []),
+        (r"[a-z]+", []),
+        (r"(?P<one>abc)(?P=one)", []),
+        (r"abc(?#a remark)", []),
+        (r"(abc)?(?(1)def|ghi)", []),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, literals: list[str]) -> None:
+    regex.compile(pattern)
+    assert [literal.text for literal in needed(pattern, match_case=True)] == literals
+
+
+def test_case_counts_outside_of_groups_that_say_otherwise() -> None:
+    assert needed(r"TK(?i:Lorem Ipsum)", match_case=True) == (Literal("lorem ipsum", True),)
+    assert needed(r"Straße", match_case=False) == (Literal("strasse", True),)
+
+
+pieces = st.sampled_from(
+    [
+        "a",
+        "b",
+        "Ab",
+        "é",
+        "İ",
+        "ı",
+        "ß",
+        "\\[",
+        ".",
+        "^",
+        "$",
+        "|",
+        "(",
+        "(?:",
+        "(?i:",
+        "(?=",
+        "(?<!",
+        ")",
+        "[ab]",
+        "\\b",
+    ]
+    + ["?", "*", "+", "{0,2}", "{2}", "{,3}", "+?", "\\d", "\\x61", " "]
+)
+
+
+@given(st.lists(pieces, max_size=12), st.text(st.sampled_from("abABéÉıIiİßsS[ 1"), max_size=12), st.booleans())
+def test_what_is_needed_is_in_every_match(parts: list[str], text: str, match_case: bool) -> None:
+    pattern = "".join(parts)
+    try:
+        compiled = regex.compile(pattern, 0 if match_case else regex.IGNORECASE)
+        found = compiled.search(text, timeout=1)
+    except (regex.error, TimeoutError):
+        return
+    literals = needed(pattern, match_case=match_case)
+    if found and literals:
+        assert any(x.text in (fold(text) if x.is_folded else text) for x in literals)
