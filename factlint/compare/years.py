@@ -111,8 +111,11 @@ class YearContext:
         return any(self._fits(d) for d in self.mentions.within(Dated, sentence) if d is not dated)
 
     def _is_one_of_many(self, dated: Dated) -> bool:
-        """Whether more weekdays of the draft are out of step with the year than in step: it tells of another one."""
-        bare = [d for d in self.mentions.of(Dated) if _is_bare(d)]
+        """Whether as many weekdays of the draft are out of step with the year as in step: it tells of another one.
+
+        Those that a year named in the draft explains count for neither side.
+        """
+        bare = [d for d in self.mentions.of(Dated) if _is_bare(d) and not self._fits_named_year(d)]
         misfits = {(d.readings, d.weekday) for d in bare if not self._fits(d)}
         fits = {(d.readings, d.weekday) for d in bare if self._fits(d)}
         return len(misfits) > 1 and len(misfits) >= len(fits)

@@ -100,6 +100,20 @@ def test_without_a_date_of_its_own_a_draft_says_no_year() -> None:
     assert matches("weekday", article("The bridge was hit on Monday, 16 December.")) == []
 
 
+def test_a_gallery_of_another_year_is_left_alone() -> None:
+    body = "Smoke rises on Tuesday, 2 December. A boy runs on Thursday, 4 December. Rain on Saturday, 6 December."
+    assert matches("weekday", article(body, DATED)) == []
+
+
+def test_other_dates_do_not_hide_a_wrong_one() -> None:
+    body = (
+        "Buses run from Friday, 2 January, and trains will be back on Monday, 13 January.\n\n"
+        "In 2010 the line was shut on Thursday, 9 December, until Monday, 20 December."
+    )
+    of = article(body, DATED)
+    assert [of.document.slice(m.at) for m in matches("weekday", of)] == ["Monday, 13 January"]
+
+
 def test_the_option_for_missing_years() -> None:
     of = article("The play is set on Monday, 3 July, in Rome, and Monday, 16 December.", DATED)
     assert matches("weekday", of, Options(MissingYear.SKIP)) == []
