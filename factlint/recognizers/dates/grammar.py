@@ -52,67 +52,117 @@ class Grammar:
     ranges: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pieces:
+    """What the patterns are put together from. `links` lets short words of a language without a file pass."""
+
+    calendar: Calendar
+    words: DateWords
+    is_known: bool
+    own_links: str
+    links: str
+    ending: str
+    join: str
+    named: str
+    weekday: str
+
+
 @cache
 def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
     """The grammar of a language; one without words of its own is read with those of CLDR's patterns."""
     calendar = calendar_of(code, region)
-    is_known, words = words is not None, words or _NO_WORDS
-    capitals = [n[:1].isupper() for n in calendar.weekday_names + calendar.month_names]
-    names = Names(
-        calendar,
-        words,
-        is_inflected=words.is_inflected or not is_known,
-        is_capitalised=bool(capitals) and all(capitals),
-    )
-    # A language without a file may have words that CLDR does not know: short ones are let pass.
-    own_links = one_of((*words.links, *calendar.links))
-    links = own_links if is_known else rf"(?:{own_links}|{_SHORT_WORD})"
-    ending = _ending(words, calendar, is_known)
-    comma = "" if is_known else ","
-    joins = one_of((*words.joins, *words.ranges))
-    join = rf"(?:{SPACE}*(?:{DASH}|/){SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)"
     spaced = max((n.count(" ") for table in _tables(calendar) for n in table), default=0)
-    named = rf"{WORD}(?:{SPACE}{WORD}){{0,{spaced}}}"
-    weekday = rf"(?P<weekday>{named})(?:\.?,?{SPACE}+|[,，]{SPACE}*)"
+    made = _pieces(calendar, words, spaced)
+    words = made.words
+    capitals = [n[:1].isupper() for n in calendar.weekday_names + calendar.month_names]
     return Grammar(
         calendar=calendar,
         words=words,
-        names=names,
+        names=Names(calendar, words, words.is_inflected or not made.is_known, bool(capitals) and all(capitals)),
         spaced_names=spaced,
-        glue=frozenset(
-            w for phrase in (*words.weekday_links, *words.day_parts, *calendar.links) for w in phrase.split()
-        ),
+        glue=frozenset(" ".join((*words.weekday_links, *words.day_parts, *calendar.links)).split()),
         elided=tuple(link for link in (*words.links, *words.weekday_links) if link.endswith("'")),
-        after_day=re.compile(
-            rf"(?:{ending})?(?:[.{comma}]?{SPACE}*|{SPACE}*[-/]{SPACE}*)(?:{own_links}{SPACE}+){{0,2}}(?P<name>{named})"
-        ),
-        short_word=None if is_known else re.compile(rf"{SPACE}*{_SHORT_WORD}(?={SPACE})"),
-        ending=re.compile(ending),
-        year_after=re.compile(
-            rf"(?:[,،]?{SPACE}*|[./-]|{SPACE}[-/]{SPACE})(?:{links}\.?{SPACE}*){{0,2}}"
-            rf"(?:(?P<year>\d{{4}})|['’](?P<short>\d\d))(?!\d|[.,:]\d)(?P<tail>{SPACE}*[-.]?(?:{WORD})(?:\.{WORD})*)?"
-        ),
-        year_before=re.compile(
-            rf"(?<![\d.,/-])(?P<year>\d{{4}})(?:[^\s\d]{{0,5}}{SPACE}+(?:{links}\.?{SPACE}*)?|[^\s\d,;]{{1,3}})$"
-        ),
-        more_before=re.compile(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}(?:{ending})?)\.?(?P<join>{join})(?:{weekday})?$"),
-        more_after=re.compile(rf"(?P<join>{join})(?:{weekday})?(?P<day>\d{{1,2}}(?:{ending})?)(?!\w|[.,:/]\d|%)"),
-        gap=re.compile(
-            rf"(?P<join>{SPACE}*,?{join}|{SPACE}+)?(?:{weekday}(?:{one_of(words.weekday_links)}{SPACE}+)?)?"
-        ),
-        weekday_join=re.compile(rf"(?P<name>{named})\.?{join}$"),
-        weekday_after=re.compile(
-            # A stop is that of an ordinal or of a shortened word for the day or year (7., 2014 г.).
-            rf"(?:{SPACE}?{one_of(calendar.links)}(?!\w))?(?:\.(?={SPACE}*[,،、，(（\[]))?"
-            rf"{SPACE}*(?:(?P<open>[(（\[]){SPACE}*|[,،、，]{SPACE}*|{DASH}{SPACE}+)?"
-            rf"(?:(?P<intro>{one_of(words.introduces)}){SPACE}+)?(?P<name>{named})"
-        ),
+        after_day=_after_day(made),
+        short_word=None if made.is_known else re.compile(rf"{SPACE}*{_SHORT_WORD}(?={SPACE})"),
+        ending=re.compile(made.ending),
+        year_after=_year_after(made),
+        year_before=_year_before(made),
+        more_before=_more_before(made),
+        more_after=_more_after(made),
+        gap=_gap(made),
+        weekday_join=re.compile(rf"(?P<name>{made.named})\.?{made.join}$"),
+        weekday_after=_weekday_after(made),
         unspaced_before=_unspaced_before(calendar, words),
         unspaced_after=_unspaced_after(calendar),
         shapes=tuple(_shape(s) for s in words.shapes),
-        alone=_alone(calendar, words) if is_known else None,
+        alone=_alone(calendar, words) if made.is_known else None,
         ranges=re.compile(rf"{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{one_of(words.ranges)}{SPACE}+"),
     )
+
+
+def _pieces(calendar: Calendar, known: DateWords | None, spaced: int) -> _Pieces:
+    words = known or _NO_WORDS
+    own_links = one_of((*words.links, *calendar.links))
+    joins = one_of((*words.joins, *words.ranges))
+    named = rf"{WORD}(?:{SPACE}{WORD}){{0,{spaced}}}"
+    return _Pieces(
+        calendar=calendar,
+        words=words,
+        is_known=known is not None,
+        own_links=own_links,
+        links=own_links if known else rf"(?:{own_links}|{_SHORT_WORD})",
+        ending=_ending(words, calendar, known is not None),
+        join=rf"(?:{SPACE}*(?:{DASH}|/){SPACE}*|,?{SPACE}+{joins}{SPACE}+|,{SPACE}+)",
+        named=named,
+        weekday=rf"(?P<weekday>{named})(?:\.?,?{SPACE}+|[,，]{SPACE}*)",
+    )
+
+
+def _after_day(made: _Pieces) -> re.Pattern[str]:
+    """What stands between a day and the name of its month, and the name (21st of February, 7.ott., 7-Oct)."""
+    comma = "" if made.is_known else ","
+    between = rf"(?:[.{comma}]?{SPACE}*|{SPACE}*[-/]{SPACE}*)(?:{made.own_links}{SPACE}+){{0,2}}"
+    return re.compile(rf"(?:{made.ending})?{between}(?P<name>{made.named})")
+
+
+def _year_after(made: _Pieces) -> re.Pattern[str]:
+    """The year behind a date, and the word behind that, which may show that it is none (2000 GMT)."""
+    between = rf"(?:[,،]?{SPACE}*|[./-]|{SPACE}[-/]{SPACE})(?:{made.links}\.?{SPACE}*){{0,2}}"
+    year = r"(?:(?P<year>\d{4})|['’](?P<short>\d\d))(?!\d|[.,:]\d)"
+    return re.compile(rf"{between}{year}(?P<tail>{SPACE}*[-.]?(?:{WORD})(?:\.{WORD})*)?")
+
+
+def _year_before(made: _Pieces) -> re.Pattern[str]:
+    """The year before a date (2014. október 7., 2014 m. spalio 7 d., 2014(e)ko urriaren 7a)."""
+    between = rf"(?:[^\s\d]{{0,5}}{SPACE}+(?:{made.links}\.?{SPACE}*)?|[^\s\d,;]{{1,3}})"
+    return re.compile(rf"(?<![\d.,/-])(?P<year>\d{{4}}){between}$")
+
+
+def _more_before(made: _Pieces) -> re.Pattern[str]:
+    """A day of a list or range before the last, whose weekday may stand between (Monday 1 to Friday 5 June)."""
+    day = rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}(?:{made.ending})?)\.?"
+    return re.compile(rf"{day}(?P<join>{made.join})(?:{made.weekday})?$")
+
+
+def _more_after(made: _Pieces) -> re.Pattern[str]:
+    """A day of a list or range behind the first (March 10 and 11)."""
+    day = rf"(?P<day>\d{{1,2}}(?:{made.ending})?)(?!\w|[.,:/]\d|%)"
+    return re.compile(rf"(?P<join>{made.join})(?:{made.weekday})?{day}")
+
+
+def _gap(made: _Pieces) -> re.Pattern[str]:
+    """All that may stand between two dates that share a year."""
+    link = rf"(?:{one_of(made.words.weekday_links)}{SPACE}+)?"
+    return re.compile(rf"(?P<join>{SPACE}*,?{made.join}|{SPACE}+)?(?:{made.weekday}{link})?")
+
+
+def _weekday_after(made: _Pieces) -> re.Pattern[str]:
+    """A weekday behind a date, in brackets, behind a comma, or behind words that introduce it."""
+    # A stop is that of an ordinal or of a shortened word for the day or year (7., 2014 г.).
+    stop = rf"(?:{SPACE}?{one_of(made.calendar.links)}(?!\w))?(?:\.(?={SPACE}*[,،、，(（\[]))?"
+    sign = rf"{SPACE}*(?:(?P<open>[(（\[]){SPACE}*|[,،、，]{SPACE}*|{DASH}{SPACE}+)?"
+    intro = rf"(?:(?P<intro>{one_of(made.words.introduces)}){SPACE}+)?"
+    return re.compile(rf"{stop}{sign}{intro}(?P<name>{made.named})")
 
 
 def word_before(text: str, start: int) -> str:
@@ -121,10 +171,10 @@ def word_before(text: str, start: int) -> str:
     return words[-1].rstrip(".").lower() if words and text[start - 1 : start] == " " else ""
 
 
-def one_of(words: Iterable[str], *more: str) -> str:
+def one_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; it matches nothing where there are none."""
-    escaped = [re.escape(w).replace(r"\ ", rf"{SPACE}+") for w in sorted(set(words), key=lambda w: (-len(w), w))]
-    choices = [*escaped, *(m for m in more if m)]
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    choices = [re.escape(w).replace(r"\ ", rf"{SPACE}+") for w in longest_first]
     return f"(?:{'|'.join(choices)})" if choices else "(?!)"
 
 
