@@ -47,7 +47,7 @@ def kind_page(kind: Kind, rules: Iterable[Rule] = ()) -> str:
     parts += ["## Slots, in `message`, `labels`, `advice` and `repairs`", _named(kind.slots, "{{{}}}") or "None."]
     parts += ["## Places, under `labels:`", _named(roles)]
     parts += ["## Repairs, under `repairs:`", _named(kind.repairs) or "None."]
-    users = [f"`{rule.name}`: {rule.title}" for rule in rules if rule.kind is kind]
+    users = [f"`{rule.name}`: {rule.title}" for rule in rules if rule.kind.name == kind.name]
     parts += ["## Rules that use it", _bullets(users) or "None yet."]
     return _joined(parts)
 

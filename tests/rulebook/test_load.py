@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlint.rulebook.load import load
+from factlint.rulebook.read import read_rule
 from factlint.rulebook.rule import Status
+from factlint.text.source import Source
+from factlint.yamlfile.mistake import Mistake
 
 RULE = """rule: {name}
 title: A filler word
@@ -104,3 +109,18 @@ def test_odd_files_are_problems_and_no_crash(tmp_path: Path, text: str) -> None:
     (tmp_path / "odd.yml").write_text(text)
     book = load([tmp_path])
     assert book.rules == () and book.problems
+
+
+SOUND = (Path(__file__).parent / "broken" / "four-mistakes.yml").read_text(encoding="utf-8")
+cuts = st.tuples(st.integers(0, len(SOUND)), st.integers(0, 40), st.text("ab:- \n\t'\"[]{}#&*!|>\\é😀0", max_size=12))
+
+
+@given(st.lists(cuts, max_size=4))
+def test_no_rule_file_breaks_the_loader(edits: list[tuple[int, int, str]]) -> None:
+    text = SOUND
+    for at, length, words in edits:
+        text = text[:at] + words + text[at + length :]
+    mistakes: list[Mistake] = []
+    rule = read_rule(Source("rules/four-mistakes.yml", text), mistakes)
+    assert (rule is None) == bool(mistakes)
+    assert all(0 <= m.span.start <= m.span.end <= len(text) for m in mistakes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factlint.text.source import Source
@@ -57,6 +57,8 @@ def test_a_part_is_found(text: str, part: str, expected: str) -> None:
 def test_a_slot_is_found_in_every_style(words: list[str], style: str | None, width: int) -> None:
     value = " ".join([*words[:2], "{slot}", *words[2:]])
     text = yaml.safe_dump({"key": value}, default_style=style, width=width, allow_unicode=width % 2 == 0)
+    # The writer folds some texts so that not even its own reader gets them back.
+    assume(yaml.safe_load(text) == {"key": value})
     source = Source("a.yml", text)
     root = compose(source, [])
     assert isinstance(root, Mapping)
