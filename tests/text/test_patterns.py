@@ -85,30 +85,8 @@ def test_case_counts_outside_of_groups_that_say_otherwise() -> None:
     assert needed(r"Straße", match_case=False) == (Literal("strasse", True),)
 
 
-pieces = st.sampled_from(
-    [
-        "a",
-        "b",
-        "Ab",
-        "é",
-        "İ",
-        "ı",
-        "ß",
-        "\\[",
-        ".",
-        "^",
-        "$",
-        "|",
-        "(",
-        "(?:",
-        "(?i:",
-        "(?=",
-        "(?<!",
-        ")",
-        "[ab]",
-        "\\b",
-    ]
-    + ["?", "*", "+", "{0,2}", "{2}", "{,3}", "+?", "\\d", "\\x61", " "]
+pieces = st.sampled_from("abAéİıß.^$|() ?*+") | st.sampled_from(
+    ["Ab", "\\[", "(?:", "(?i:", "(?=", "(?<!", "[ab]", "\\b", "{0,2}", "{2}", "{,3}", "+?", "\\d", "\\x61"]
 )
 
 
