@@ -47,12 +47,13 @@ def is_furniture(part: Part, page: PageWords) -> bool:
 
 def mark_repeated_headline(parts: Sequence[Part]) -> None:
     """Give the scope FURNITURE to the headline where it is set again at the top of the page."""
-    headlines = {p.folded for p in parts if p.scope is Scope.HEADLINE and p.folded}
+    outside = {p.folded for p in parts if p.scope is Scope.HEADLINE and p.block.key}
     shown = [p for p in parts if not p.block.key]
     first = next((i for i, p in enumerate(shown) if p.scope is Scope.HEADLINE), -1)
+    headlines = outside | ({shown[first].folded} if first >= 0 else set())
     for index, part in enumerate(shown[: first + 1 + _NEAR_THE_TOP]):
-        repeats = part.folded in headlines and index != first
-        if repeats and part.scope in (None, Scope.HEADLINE, Scope.SUBHEAD):
+        repeats = part.folded in (outside if index == first else headlines)
+        if repeats and part.folded and part.scope in (None, Scope.HEADLINE, Scope.SUBHEAD):
             part.scope = Scope.FURNITURE
 
 

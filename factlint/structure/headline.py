@@ -36,6 +36,9 @@ def mark_dek(parts: Sequence[Part]) -> None:
         return
     for stop in range(start + 1, min(start + 4, len(shown))):
         if shown[stop].scope in (Scope.BYLINE, Scope.METADATA):
+            if all(p.scope is not None for p in shown[stop:]):
+                # No story follows: this is who signs it.
+                return
             for part in shown[start + 1 : stop]:
                 if part.scope in (None, Scope.SUBHEAD) and len(part.words) <= _LONGEST_DEK:
                     part.scope = Scope.DEK

@@ -36,7 +36,7 @@ def wrapped_width(paragraphs: Sequence[Sequence[str]]) -> int:
     unfinished = [after for line, after in full if line[-1:] not in _SENTENCE_ENDS]
     if others > _SHARE_OTHERS * len(full) or len(unfinished) < _SHARE_UNFINISHED * len(full):
         return 0
-    if len(full) < _FEWEST and not (full and all(after[0].islower() for _, after in full)):
+    if len(full) < _FEWEST and not (len(unfinished) == len(full) and any(after[0].islower() for after in unfinished)):
         return 0
     return width
 
