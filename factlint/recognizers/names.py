@@ -157,8 +157,10 @@ def _setting(text: str, span: Span, words: NameWords) -> Setting:
     long = [w for w in _LOWER.findall(text, span.start, span.end) if w.lower() not in words.openers]
     if len(long) >= 2 and sum(w.isupper() for w in long) >= 0.7 * len(long):
         return Setting.CAPITALS
+    # A line-up of names has as many capitals as a headline, but ends as a sentence does.
+    if text[span.start : span.end].rstrip().endswith("."):
+        return Setting.RUNNING
     capitals = sum(w[0].isupper() for w in long)
-    # A line of names alone ("Iran, Iraq and Syria") has as many; its runs are parted by punctuation all the same.
     return Setting.TITLE if len(long) >= 3 and capitals >= 0.85 * len(long) else Setting.RUNNING
 
 
