@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from factlint.text.span import Span
 
-# A class in brackets, an escape, the opening of a group with its flags, its end, a repeat, or any one character.
+# A class in brackets, a character by its number, another escape, the opening of a group with its flags, its end, a
+# repeat, or any one character.
 _TOKEN = re.compile(
     r"(?P<class>\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\])"
-    r"|(?P<escape>\\(?:[pPN]\{[^}]*\}|[gkL]<[^>]*>|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\d{1,3}|.))"
+    r"|\\[xuU](?P<code>(?<=x)[0-9A-Fa-f]{2}|(?<=u)[0-9A-Fa-f]{4}|(?<=U)[0-9A-Fa-f]{8})"
+    r"|(?P<escape>\\(?:[pPN]\{[^}]*\}|[gkL]<[^>]*>|\d{1,3}|.))"
     r"|(?P<open>\((?:\?(?:P?<\w+>|<?[=!]|[>|]|[\w^-]*:|[\w^-]*(?=\))))?)"
     r"|(?P<close>\))"
     r"|(?P<repeat>(?:[*+?]|\{\d+\}|\{\d*,\d*\})[?+]?)"
@@ -19,7 +21,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0*(?:,\d*)?\}")
-_MOST = 24
+_MOST, _FEW = 24, 12
+_LAST_CHARACTER = 0x10FFFF
 
 
 def nested_repeat(pattern: str) -> Span | None:
@@ -94,6 +97,13 @@ class _Group:
             self.candidates += [(Literal(text, self.is_folded),)] if text else []
             self.run = ""
 
+    def any_of(self, characters: str) -> tuple[Literal, ...]:
+        """The needs of a class in brackets: its characters, where they are few and written out."""
+        if len(characters) > _FEW or characters[0] == "^" or set(characters) & set("\\-[&|~"):
+            return ()
+        found = {fold(c) if self.is_folded else c for c in characters}
+        return () if "" in found else tuple(Literal(c, self.is_folded) for c in sorted(found))
+
     def end_branch(self) -> None:
         self.end_run()
         # The longest literals tell most; of those, the fewest.
@@ -137,7 +147,12 @@ class _Needs:
             self._last = group.needs()
         elif text == "|":
             group.end_branch()
-        elif text in "^$." or token["class"] or (token["escape"] and text[1].isalnum()):
+        elif token["class"]:
+            group.end_run()
+            self._last = group.any_of(text[1:-1])
+        elif code := token["code"]:
+            group.run += chr(min(int(code, base=16), _LAST_CHARACTER))
+        elif text in "^$." or (token["escape"] and text[1].isalnum()):
             group.end_run()
         elif text in "{[\\":
             return False

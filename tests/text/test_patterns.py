@@ -65,7 +65,10 @@ def test_no_pattern_breaks_it(pattern: str) -> None:
         (r"(?:abc){2,3}d?", ["abc"]),
         (r"(?<!not )ready(?= now)", ["ready"]),
         (r"a{0}bcd|efgh", ["bcd", "efgh"]),
-        (r"\x41\u0042\d\p{Lu}\(x\)", ["(x)"]),
+        (r"\d\p{Lu}\(x\)", ["(x)"]),
+        (r"\x41\u0042?\d", ["A"]),
+        (r"\ufffd|[ÐÑ]{2}[^a]", ["\ufffd", "Ð", "Ñ"]),
+        (r"[ab]?[^c][d-f][\w]", []),
         (r"abc|\d", []),
         (r"(?:abc){e<=1}", []),
         (r"(?x: a b c)", []),
@@ -86,7 +89,25 @@ def test_case_counts_outside_of_groups_that_say_otherwise() -> None:
 
 
 pieces = st.sampled_from("abAéİıß.^$|() ?*+") | st.sampled_from(
-    ["Ab", "\\[", "(?:", "(?i:", "(?=", "(?<!", "[ab]", "\\b", "{0,2}", "{2}", "{,3}", "+?", "\\d", "\\x61"]
+    [
+        "Ab",
+        "\\[",
+        "(?:",
+        "(?i:",
+        "(?=",
+        "(?<!",
+        "[ab]",
+        "[^a]",
+        "[a-b]",
+        "[\\w]",
+        "\\b",
+        "{0,2}",
+        "{2}",
+        "{,3}",
+        "+?",
+        "\\d",
+        "\\x61",
+    ]
 )
 
 
