@@ -165,15 +165,29 @@ def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> li
     Places that are only named as parts of longer names (the Boston Marathon) count where there are no others.
     """
     meant = place.readings[0]
+    around = _set_around(place, named)
     fit = [
         n
         for n in named
-        if same_sort(n.first.readings[0], meant) and n.is_certain and not any(_is_same(n.first, s) for s in shown)
+        if same_sort(n.first.readings[0], meant)
+        and n.is_certain
+        and not any(_is_same(n.first, s) for s in shown)
+        and (not around or not around.isdisjoint(n.first.readings[0].within))
     ]
     fit = [n for n in fit if n.first.sure] or fit
     top = max((_weight(n) for n in fit), default=0)
     top_opening = max((_weight(n) for n in fit if n.opens), default=0)
     return [n for n in fit if (2 * _weight(n) > top if n.opens else _weight(n) == top > top_opening)]
+
+
+def _set_around(place: Place, named: Sequence[_Named]) -> frozenset[int]:
+    """The country around the headline's town, where the story opens in it: then no town outside it was meant."""
+    within = place.readings[0].within if is_local(place.readings[0]) else frozenset()
+    return frozenset(
+        n.first.readings[0].id
+        for n in named
+        if n.opens and n.first.readings[0].id in within and any(p.located for p in n.places)
+    )
 
 
 def _weight(named: _Named) -> int:

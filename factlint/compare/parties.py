@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_][\w.&'’-]*|\d[\d,.]*|&")
 _EDGE = ',;:()[]“”"—–!?\n'
 # A full stop between two sentences that were taken for one ("in May. Smith"); titles before a name may be cut as well.
 _STOP = re.compile(r"(?<=\w{3})[.!?][\"”’)]?\s+(?=[^\W\d_a-z])")
+_FARTHEST = 400
+"""A party stands no more characters than this from its verb."""
+
 _LONGEST = 14
 """A party of more words than this is no party, but a clause that was not understood."""
 
@@ -22,6 +25,7 @@ def before(text: str, at: int, start: int, words: PartyWords, verbs: frozenset[s
 
     `verbs` are words that end a clause as `words.clause_words` do: verbs of saying ("the paper said Smith declined").
     """
+    start = max(start, at - _FARTHEST)
     end = _trimmed(text, at, start, words)
     clause = _after_apposition(text, start, end)
     if clause is None:
@@ -40,6 +44,7 @@ def before(text: str, at: int, start: int, words: PartyWords, verbs: frozenset[s
 
 def behind(text: str, at: int, end: int, words: PartyWords, verbs: frozenset[str] = frozenset()) -> Span | None:
     """The noun phrase that stands right behind `at` and no further than `end`, or None."""
+    end = min(end, at + _FARTHEST)
     stop = at
     first = None
     previous = ""
@@ -71,12 +76,9 @@ def behind(text: str, at: int, end: int, words: PartyWords, verbs: frozenset[str
     return Span(first, stop) if stop > first else None
 
 
-def verbs_near(
-    text: str, span: Span, sentence: Span, verbs: frozenset[str], characters: int
-) -> Iterator[tuple[int, str]]:
-    """The verbs of the set that stand near a name in its sentence, and where."""
-    start, end = max(sentence.start, span.start - characters), min(sentence.end, span.end + characters)
-    return ((w.start(), w.group()) for w in _WORD.finditer(text, start, end) if w.group() in verbs)
+def words_in(text: str, span: Span, wanted: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The words of a set that stand in a stretch of text, and where."""
+    return ((w.start(), w.group()) for w in _WORD.finditer(text, span.start, span.end) if w.group() in wanted)
 
 
 def _trimmed(text: str, end: int, start: int, words: PartyWords) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from factlint.compare import parties
 from factlint.compare.identities import head_of, named_in
@@ -19,8 +18,6 @@ from factlint.text.span import Span
 _ACCUSING = frozenset({"accusation", "charge"})
 _ANSWERING = frozenset({"denial", "reply", "no-reply", "death"})
 _STATEMENT = "statement"
-_NEAR = 60
-"""A verb of saying is looked for so many characters behind a name."""
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -29,20 +26,19 @@ def bind(reading: Reading) -> Iterator[Fact]:
     An answer of somebody who is not named (he denied it, the company said no) is stated with an empty key: it may be
     anybody's.
     """
-    accused = set()
+    accusations = []
     for cue in reading.mentions.of(Cue):
         if cue.meaning in _ACCUSING:
             fact = _accusation(reading, cue)
             if fact is not None:
-                accused.add(fact.about.key)
+                accusations.append(fact)
                 yield fact
         elif cue.meaning in _ANSWERING:
             yield from _answers(reading, cue.span, cue.party, cue.meaning, cue)
     for quotation in reading.mentions.of(Quotation):
         if quotation.speaker is not None:
             yield from _answers(reading, quotation.span, quotation.speaker, _STATEMENT, quotation)
-    if accused:
-        yield from _Statements(reading).of(accused)
+    yield from _statements(reading, accusations)
 
 
 def _accusation(reading: Reading, cue: Cue) -> Fact | None:
@@ -57,7 +53,7 @@ def _accusation(reading: Reading, cue: Cue) -> Fact | None:
     return _fact(reading, FactKind.ACCUSATION, subject, cue.span, who.span, cue.meaning, cue)
 
 
-def _answers(reading: Reading, span: Span, party: Span | None, meaning: str, mention: Mention) -> Iterator[Fact]:
+def _answers(reading: Reading, span: Span, party: Span | None, meaning: str, mention: Mention | None) -> Iterator[Fact]:
     named = named_in(reading.document, reading.mentions, party) if party else ()
     for who in named:
         subject = Subject(who.key, reading.document.slice(who.span))
@@ -68,7 +64,13 @@ def _answers(reading: Reading, span: Span, party: Span | None, meaning: str, men
 
 
 def _fact(
-    reading: Reading, kind: FactKind, subject: Subject, span: Span, who: Span | None, meaning: str, mention: Mention
+    reading: Reading,
+    kind: FactKind,
+    subject: Subject,
+    span: Span,
+    who: Span | None,
+    meaning: str,
+    mention: Mention | None,
 ) -> Fact:
     document = reading.document
     return Fact(
@@ -83,42 +85,26 @@ def _fact(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Statements:
-    """What the accused are said to have said, outside quotation marks."""
+def _statements(reading: Reading, accusations: Sequence[Fact]) -> Iterator[Fact]:
+    """What is said outside quotation marks by the accused anywhere, and by somebody unnamed near an accusation.
 
-    reading: Reading
-
-    def of(self, accused: Set[str]) -> Iterator[Fact]:
-        """A fact for each verb of saying right behind or before a mention of one of the accused."""
-        reading = self.reading
-        for kind in (Person, Organisation, Name):
-            for mention in reading.mentions.of(kind):
-                key = mention.key if isinstance(mention, (Person, Organisation)) else self._key(mention.span)
-                if key in accused and self._speaks(mention.span):
-                    subject = Subject(key, reading.document.slice(mention.span))
-                    yield _fact(reading, FactKind.RESPONSE, subject, mention.span, mention.span, _STATEMENT, mention)
-
-    def _key(self, span: Span) -> str:
-        who = named_in(self.reading.document, self.reading.mentions, span)
-        return who[0].key if who else ""
-
-    def _speaks(self, span: Span) -> bool:
-        document, lexicon = self.reading.document, self.reading.lexicon
-        if lexicon.quotes is None or lexicon.parties is None:
-            return False
-        index = document.sentence_at(span.start)
-        if index is None:
-            return False
-        sentence = document.sentences[index]
-        for at, word in parties.verbs_near(document.text, span, sentence, lexicon.quotes.verbs, _NEAR):
-            subject = parties.before(document.text, at, sentence.start, lexicon.parties, lexicon.quotes.verbs)
-            if subject is not None and subject.overlaps(span):
-                return True
-            behind = parties.behind(document.text, at + len(word), sentence.end, lexicon.parties)
-            if behind is not None and behind.overlaps(span):
-                return True
-        return False
+    The subjects of all verbs of saying are looked at, and so only in drafts that accuse somebody.
+    """
+    document, lexicon = reading.document, reading.lexicon
+    if not accusations or lexicon.quotes is None or lexicon.parties is None:
+        return
+    accused = {f.about.key for f in accusations}
+    for sentence in document.sentences:
+        for at, verb in parties.words_in(document.text, sentence, lexicon.quotes.verbs):
+            before = parties.before(document.text, at, sentence.start, lexicon.parties, lexicon.quotes.verbs)
+            behind = parties.behind(document.text, at + len(verb), sentence.end, lexicon.parties)
+            if behind and parties.is_pronoun(lexicon.parties, document.slice(behind)):
+                # "The hospitals said they had found": what follows is said, and does not say it.
+                behind = None
+            for subject in filter(None, (before, behind)):
+                for fact in _answers(reading, Span(at, at + len(verb)), subject, _STATEMENT, None):
+                    if not fact.about.key or fact.about.key in accused:
+                        yield fact
 
 
 BINDER = Binder(
