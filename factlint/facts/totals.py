@@ -24,7 +24,7 @@ SHARES = "shares"
 
 _REACH = 70
 """How many characters may lie between two parts of one list."""
-_OPENS = re.compile(r":|\s[–—-]\s|[–—]")
+_OPENS = re.compile(r":|\s(?:[–—-]|--)\s|[–—]|\s\(")
 _SHARE_PARTS = 3
 _ENDS_LIST = re.compile(r"[,;:–—-]\s*$")
 _FEW = 3
@@ -75,7 +75,7 @@ def _total_first(line: _Line) -> Fact | None:
     for index, first in enumerate(line.quantities[1:-1], 1):
         before = line.quantities[index - 1]
         gap = line.between(before, first)
-        parts = line.quantities[index:]
+        parts = _run(line, index)
         total = before
         if before.stated == len(parts) and index > 1 and _OPENS.search(gap):
             # "The 45 seats went to three lists:" counts the parts, and the total stands before.
@@ -85,6 +85,29 @@ def _total_first(line: _Line) -> Fact | None:
         if _introduces(line, gap) or _is_closed(line, total, parts):
             return _fact(line, total, parts)
     return None
+
+
+def _run(line: _Line, first: int) -> tuple[Quantity, ...]:
+    """The quantities from one on that stand in one list: up to the one that a joining word stands before."""
+    numbers = line.reading.lexicon.numbers
+    assert numbers is not None
+    joins = phrases(numbers.joins)
+    last = first
+    for left, right in pairwise(line.quantities[first:]):
+        gap = line.between(left, right)
+        if len(gap) > _REACH or not ("," in gap or ";" in gap or joins.search(gap)):
+            break
+        last += 1
+        if joins.search(gap) and not _goes_on(line, last):
+            break
+    return line.quantities[first : last + 1]
+
+
+def _goes_on(line: _Line, last: int) -> bool:
+    """Whether another joined part follows close behind: 21 to one list and 15 to another, and 9 to the third."""
+    if last + 1 >= len(line.quantities):
+        return False
+    return len(line.between(line.quantities[last], line.quantities[last + 1])) <= _REACH
 
 
 def _introduces(line: _Line, gap: str) -> bool:
@@ -101,7 +124,7 @@ def _introduces(line: _Line, gap: str) -> bool:
 def _is_closed(line: _Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether the last part is what is left over: the remaining 12, 12 abstained."""
     before = line.text(parts[-2].number_span.end, parts[-1].number_span.start)
-    behind = line.text(parts[-1].number_span.end, line.span.end)
+    behind = line.text(parts[-1].number_span.end, min(line.span.end, parts[-1].span.end + _REACH))
     is_rest = phrases(line.words.rest).search(before[-24:]) or phrases(line.words.no_answer).search(behind)
     if not is_rest:
         return False
@@ -140,7 +163,7 @@ def _is_list(line: _Line, parts: Sequence[Quantity]) -> bool:
 
 def _has_some(line: _Line, total: Quantity, last: Quantity) -> bool:
     """Whether the words around the list say that its parts overlap, or are only some of them."""
-    listed = line.around(total.number_span.end, line.span.end)
+    listed = line.around(total.number_span.end, min(line.span.end, last.span.end + _REACH))
     return phrases(line.words.some).search(listed) is not None
 
 
