@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
+from factlint.compare.names import Difference, difference
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, family_names, given_names
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 
 _SHORTEST: Final = 4
+# A word that begins with so many letters of a name is taken for a form of it.
+_STEM: Final = 5
 _QUOTES: Final = ("'", '"', "‘", "“")
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -66,33 +70,27 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     document = article.document
     if words is None:
         return
-    body = [p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY]
+    stated = list(_headline_names(article, words))
+    body = [p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY] if stated else []
     if not body:
         return
-    told = _told(article)
-    for stated in _headline_names(article, words):
-        family = fold_name(stated.family)
-        if family in told or any(_is_near(family, t) for t in told if t[:3] == family[:3]):
+    story = fold_name(" ".join(document.slice(b.span) for b in document.blocks if b.scope in EDITORIAL - DISPLAY))
+    families = {p.family for p in body}
+    for name in stated:
+        if _is_told(name.family, story) or any(_may_be(name.family, f, article.lexicon) for f in families):
             continue
-        if rival := _rival(article, stated, body, options):
-            yield _match(article, stated, *rival)
+        if rival := _rival(article, name, body, options):
+            yield _match(article, name, *rival)
 
 
-def _told(article: Article) -> set[str]:
-    """Every word of the story, folded, with the pieces of hyphenated ones."""
-    document = article.document
-    told: set[str] = set()
-    for block in document.blocks:
-        if block.scope in EDITORIAL - DISPLAY:
-            for word in _WORD.findall(document.slice(block.span)):
-                folded = fold_name(word)
-                told.update((folded, *re.split(r"[-']", folded)))
-    return told
+def _is_told(family: str, story: str) -> bool:
+    """Whether the folded story has the name, a form of it or a word made of it (Obamacare, the Clintons)."""
+    return re.search(rf"(?<!\w){re.escape(fold_name(family)[:_STEM])}", story) is not None
 
 
-def _is_near(a: str, b: str) -> bool:
-    """Whether one is a form or a part of the other (Obamacare, Obama; Clintons, Clinton)."""
-    return a.startswith(b[:5]) or b.startswith(a[:5])
+def _may_be(family: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two family names may be one: then it is a matter of spelling."""
+    return difference(family, other, lexicon) is not Difference.FAR
 
 
 def _headline_names(article: Article, words: NameWords) -> Iterator[_Stated]:

@@ -154,14 +154,16 @@ def _setting(text: str, span: Span, words: NameWords) -> Setting:
     """How the capitals of a block are set."""
     if len(span) > _LONGEST_TITLE:
         return Setting.RUNNING
-    long = [w for w in _LOWER.findall(text, span.start, span.end) if w.lower() not in words.openers]
+    said = text[span.start : span.end]
+    # A line-up of names has as many capitals as a headline, but ends as a sentence does.
+    ends = said.rstrip().endswith(".")
+    if ends and said[1:] != said[1:].upper():
+        return Setting.RUNNING
+    long = [w for w in _LOWER.findall(said) if w.lower() not in words.openers]
     if len(long) >= 2 and sum(w.isupper() for w in long) >= 0.7 * len(long):
         return Setting.CAPITALS
-    # A line-up of names has as many capitals as a headline, but ends as a sentence does.
-    if text[span.start : span.end].rstrip().endswith("."):
-        return Setting.RUNNING
     capitals = sum(w[0].isupper() for w in long)
-    return Setting.TITLE if len(long) >= 3 and capitals >= 0.85 * len(long) else Setting.RUNNING
+    return Setting.TITLE if not ends and len(long) >= 3 and capitals >= 0.85 * len(long) else Setting.RUNNING
 
 
 RECOGNIZER = Recognizer(name="names", finds=(Name,), recognise=recognise, words=("names",))

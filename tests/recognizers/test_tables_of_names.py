@@ -69,4 +69,4 @@ def test_settings(headline: str, setting: Setting) -> None:
 
 def test_people_in_headlines_are_those_of_the_story() -> None:
     document, mentions = read("Prudence Amsler left. Amsler kept goats.", Person, "AMSLER QUITS AFTER GOATS ATE ROSES")
-    assert [(document.slice(p.span), p.key) for p in mentions.of(Person)][0] == ("AMSLER", "prudence amsler")
+    assert next((document.slice(p.span), p.key) for p in mentions.of(Person)) == ("AMSLER", "prudence amsler")

@@ -18,6 +18,7 @@ class Bearers:
         self.by_key: dict[str, Person] = {}
         self._last: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
+        self._asked: dict[str, set[str]] = {}
         for person in full:
             if person.key in self.by_key:
                 continue
@@ -32,30 +33,36 @@ class Bearers:
             self._first.setdefault(words[0] if words else "", set()).add(person.key)
 
     def of(self, name: str) -> set[str]:
-        """The keys of those who bear a folded name: as family name, else as another part of their name."""
-        return self._last.get(name) or self._first.get(name) or set()
+        """The keys of those who bear a name, as it is written: as family name, else as another part of their name."""
+        keys = self._asked.get(name)
+        if keys is None:
+            folded = fold_name(name)
+            keys = self._asked[name] = self._last.get(folded) or self._first.get(folded) or set()
+        return keys
 
 
 def later_mention(page: Page, reading: Reading, bearers: Bearers) -> Person | None:
     """The person whom a name that is not full means; None where it may mean nobody, or something else."""
-    span = reading.words[0].to(reading.words[-1])
-    name = page.text[span.start : span.end]
-    folded = fold_name(name)
+    words = reading.words
+    name = page.text[words[0].start : words[-1].end]
+    keys = bearers.of(name)
     titled = bool(reading.honorific or reading.title)
-    keys = bearers.of(folded)
+    if not keys and not titled and len(words) == 1:
+        return None
+    span = words[0].to(words[-1])
     if not keys:
         known = name in page.family or name in page.given
-        single = len(reading.words) == 1 and (reading.honorific or (titled and known))
+        single = len(words) == 1 and (reading.honorific or (titled and known))
         if not single and not is_family(page, reading):
             return None
-    elif not titled and len(reading.words) == 1:
+    elif not titled and len(words) == 1:
         # "Young people", "Washington": the word may mean something else than the man.
         if reading.name.sentence_initial and name.lower() in page.common and not reading.name.possessive:
             return None
         if _is_rather_place(page, span):
             return None
     # Relatives who share a name are left alone: which of them is meant, only a reader can tell.
-    key = next(iter(keys)) if len(keys) == 1 else folded
+    key = next(iter(keys)) if len(keys) == 1 else fold_name(name)
     return Person(span, "", name, key, reading.title, reading.honorific)
 
 
@@ -91,7 +98,7 @@ def _known_in_heading(page: Page, words: tuple[Span, ...], bearers: Bearers) -> 
         if length > 1 and folded in bearers.by_key:
             known = bearers.by_key[folded]
             return Person(span, known.given, known.family, known.key), length
-        keys = bearers.of(folded) if length < 3 else set()
+        keys = bearers.of(written) if length < 3 else set()
         if len(keys) == 1 and (length > 1 or not _means_more(page, written)):
             return Person(span, "", written, next(iter(keys))), length
     return None, 1
