@@ -14,9 +14,11 @@ from factlint.checks.base import Kind
 from factlint.rulebook.load import house_rules, load
 from factlint.rulebook.new import new_rule
 from factlint.rulebook.page import kind_page, rule_page, with_list
+from factlint.rulebook.places import ANY_PLACE
 from factlint.rulebook.read import read_rule
-from factlint.rulebook.rule import Rule
+from factlint.rulebook.rule import Rule, RuleFile
 from factlint.rulebook.schema import rule_schema
+from factlint.rulebook.shapes import keys
 from factlint.text.source import Source
 from factlint.yamlfile.mistake import Mistake
 
@@ -99,8 +101,6 @@ def test_the_page_of_a_kind_has_all_that_a_rule_may_use(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
 def test_everything_that_a_rule_may_use_is_documented(kind: Kind) -> None:
-    from factlint.rulebook.shapes import keys
-
     assert kind.summary and not kind.summary.endswith(".")
     assert all(key.doc.endswith(".") for key in keys(kind.options))
     assert all({**kind.slots, **kind.roles, **kind.repairs}.values())
@@ -122,3 +122,9 @@ def test_the_page_of_a_rule_has_its_examples(rule: Rule) -> None:
 def test_the_list_in_the_readme_is_current() -> None:
     readme = (house_rules() / "README.md").read_text(encoding="utf-8")
     assert with_list(readme, load([house_rules()]).rules) == readme, "run: factlint rules list --into rules/README.md"
+
+
+def test_the_guide_names_every_key_and_every_part_of_a_draft() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    for name in (*(key.name for key in keys(RuleFile)), *ANY_PLACE):
+        assert f"`{name}`" in guide
