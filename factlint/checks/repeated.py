@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Annotated
 
 from factlint.checks.base import Kind
@@ -51,7 +53,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         earlier = first.setdefault(paragraph.words, paragraph)
         if earlier is paragraph:
             rest.append(paragraph)
-        else:
+        elif _is_quotation(article.document, earlier) == _is_quotation(article.document, paragraph):
             yield _match(article, earlier, paragraph, Certainty.CERTAIN)
     if options.nearly:
         for earlier, later in _near_pairs(rest):
@@ -75,8 +77,10 @@ def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
 def _is_quotation(document: Document, paragraph: _Paragraph) -> bool:
     """Whether most of a paragraph is somebody's words."""
     span = paragraph.block.span
-    quoted = (r.span for r in document.regions if r.layer is Layer.QUOTE and r.span.overlaps(span))
-    return sum(min(q.end, span.end) - max(q.start, span.start) for q in quoted) * 2 > len(span)
+    first = bisect_left(document.regions, span.start, key=lambda r: r.span.start)
+    inside = takewhile(lambda r: r.span.start < span.end, islice(document.regions, first, None))
+    quoted = (r.span for r in inside if r.layer is Layer.QUOTE)
+    return sum(min(q.end, span.end) - q.start for q in quoted) * 2 > len(span)
 
 
 def _near_pairs(paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[_Paragraph, _Paragraph]]:

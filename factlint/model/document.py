@@ -45,11 +45,12 @@ EDITORIAL = frozenset(Scope) - {Scope.NOTE, Scope.FURNITURE, Scope.METADATA}
 
 
 class Layer(StrEnum):
-    """Stretches inside blocks, which may nest."""
+    """Stretches inside blocks, which may nest. CODE is what is set as code: words that are shown, not said."""
 
     DATELINE = "dateline"
     QUOTE = "quote"
     LEAD = "lead"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)

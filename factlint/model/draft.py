@@ -63,7 +63,8 @@ class Draft:
     """One draft, out of one file or one record of a corpus.
 
     `remarks` are sentences about how it was read ("read as windows-1252"); `faults` are what could not be.
-    `marks_headline` is true of formats that say which block is the headline: a draft in one may have none.
+    `marks_headline` is true of formats that say which block is the headline: a draft in one may have none. `code` holds
+    the stretches of text that the format sets as code.
     """
 
     source: Source
@@ -75,6 +76,7 @@ class Draft:
     remarks: tuple[str, ...] = ()
     faults: tuple[ReadingFault, ...] = ()
     marks_headline: bool = False
+    code: tuple[Span, ...] = ()
 
     def field(self, *keys: str) -> Field | None:
         """The first field that has one of the keys, in the order of the keys."""

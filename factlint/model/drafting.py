@@ -18,6 +18,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     words: str | None = None
+    is_code: bool = False
 
 
 class DraftBuilder:
@@ -33,6 +34,7 @@ class DraftBuilder:
         self._comments: list[tuple[str, Span, int]] = []
         self._remarks = list(remarks)
         self._faults: list[ReadingFault] = []
+        self._code: list[Span] = []
 
     def block(
         self, pieces: Sequence[Piece], scope: Scope | None = None, level: int = 0, column: int = 0, key: str = ""
@@ -46,9 +48,11 @@ class DraftBuilder:
         start = self._text.length
         for piece in pieces:
             if piece.words is None:
-                self._text.keep(piece.start, piece.end)
+                span = self._text.keep(piece.start, piece.end)
             else:
-                self._text.stand_for(piece.start, piece.end, piece.words)
+                span = self._text.stand_for(piece.start, piece.end, piece.words)
+            if piece.is_code:
+                self._code.append(span)
         self._at = pieces[-1].end
         span = Span(start, self._text.length)
         self._blocks.append(DraftBlock(span, scope, level, column, key))
@@ -80,6 +84,7 @@ class DraftBuilder:
             tuple(self._remarks),
             tuple(self._faults),
             self._marks_headline,
+            tuple(self._code),
         )
 
     def _trimmed(self, pieces: Sequence[Piece]) -> list[Piece]:
@@ -102,10 +107,10 @@ class DraftBuilder:
         """A piece without the white space at one end; None where it holds nothing else."""
         if piece.words is not None:
             words = piece.words.lstrip() if front else piece.words.rstrip()
-            return Piece(piece.start, piece.end, words) if words else None
+            return piece._replace(words=words) if words else None
         words = self.source.text[piece.start : piece.end]
         if front:
             kept = words.lstrip()
-            return Piece(piece.end - len(kept), piece.end) if kept else None
+            return piece._replace(start=piece.end - len(kept)) if kept else None
         kept = words.rstrip()
-        return Piece(piece.start, piece.start + len(kept)) if kept else None
+        return piece._replace(end=piece.start + len(kept)) if kept else None

@@ -78,6 +78,7 @@ def _numbered(parts: Iterable[Part]) -> Iterator[Block]:
 def _regions(draft: Draft, blocks: Sequence[Block], lexicon: Lexicon) -> list[Region]:
     page = lexicon.page or _NOTHING
     regions = [Region(Layer.DATELINE, b.span) for b in blocks if b.key == "dateline"]
+    regions += [Region(Layer.CODE, span) for span in draft.code]
     body = [b for b in blocks if b.scope is Scope.BODY]
     lead = next((b for b in body if len(b.span) >= _SHORTEST_LEAD), body[0] if body else None)
     if lead:

@@ -117,3 +117,8 @@ def test_another_encoding_is_said() -> None:
 def test_a_picture_is_no_draft() -> None:
     with pytest.raises(Unreadable, match=r"picture.*save it as UTF-8"):
         read(Raw("x.md", b"\x89PNG\r\n\x1a\n"))
+
+
+def test_code_is_known_as_such() -> None:
+    draft = draft_of("The letters begin `Dear {{name}}` and ``end `so` ``.")
+    assert [draft.text[s.start : s.end].strip() for s in draft.code] == ["Dear {{name}}", "end `so`"]

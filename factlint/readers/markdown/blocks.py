@@ -71,7 +71,7 @@ class _Body:
             self._end(value, start, end)
         elif name == "Code":
             at = self._source.text.find(value, start, end)
-            self._add(Piece(at, at + len(value)) if at >= 0 else Piece(start, end, value))
+            self._add(Piece(at, at + len(value), None, True) if at >= 0 else Piece(start, end, value, True))
         elif name == "InlineHtml":
             self._inline_html(value, start, end)
 
