@@ -12,7 +12,7 @@ from factlint.compare.names import Difference, difference, is_known, near_pairs
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
-from factlint.model.document import EDITORIAL
+from factlint.model.document import EDITORIAL, Document
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
@@ -77,7 +77,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             best[key] = rank, variant, name, certainty
     for _, variant, name, certainty in best.values():
         if not _is_about_spelling(article, variant, words):
-            yield _match(variant, name, certainty)
+            yield _match(article.document, variant, name, certainty)
 
 
 def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _Spelling]:
@@ -94,6 +94,8 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
         if document.scope_at(start) not in EDITORIAL or (start and text[start - 1] in _HANDLES):
             continue
         parts = [text[w.start : w.end] for w in name.words]
+        if name.setting is Setting.CAPITALS:
+            parts = [p.title() for p in parts]
         first, last = _core(parts, name, words, lists)
         for index in range(first, last + 1):
             part = parts[index]
@@ -238,7 +240,7 @@ def _is_about_spelling(article: Article, variant: _Spelling, words: NameWords) -
     return False
 
 
-def _match(variant: _Spelling, name: _Spelling, certainty: Certainty) -> Match:
+def _match(document: Document, variant: _Spelling, name: _Spelling, certainty: Certainty) -> Match:
     at = variant.spans[0]
     nearest = min(name.spans, key=lambda s: abs(s.start - at.start))
     return Match(
@@ -251,15 +253,14 @@ def _match(variant: _Spelling, name: _Spelling, certainty: Certainty) -> Match:
         },
         related=(Related("there", nearest),),
         certainty=certainty,
-        suggestions=(_respelled(variant, name.word), _respelled(name, variant.word)),
+        suggestions=(_respelled(document, variant, name.word), _respelled(document, name, variant.word)),
         key=f"{variant.word}/{name.word}",
     )
 
 
-def _respelled(spelling: _Spelling, word: str) -> Suggestion:
-    return Suggestion(
-        tuple(Edit(s, word) for s in spelling.spans), kind="respell", slots={"from": spelling.word, "to": word}
-    )
+def _respelled(document: Document, spelling: _Spelling, word: str) -> Suggestion:
+    edits = tuple(Edit(s, word.upper() if document.slice(s).isupper() else word) for s in spelling.spans)
+    return Suggestion(edits, kind="respell", slots={"from": spelling.word, "to": word})
 
 
 KIND = Kind(
