@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factlint.commands import run as run_command
 from factlint.rehearsal import Outcome, examples, run
 from factlint.rulebook.load import house_rules, load
 
@@ -73,3 +77,56 @@ class Example(RuleItem):
 def pytest_configure(config: pytest.Config) -> None:
     """Have the rule files collected."""
     config.pluginmanager.register(RuleExamples(), "rule-examples")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes the reports in tests/pages again, to be read as a diff."""
+    parser.addoption("--update-pages", action="store_true", help="write the reports in tests/pages again")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def archive_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests' archive apart from the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(variable, str(tmp_path_factory.mktemp("archive")))
+        yield
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def report(self) -> Any:
+        """The JSON report that it printed."""
+        return json.loads(self.out)
+
+    @property
+    def findings(self) -> list[Any]:
+        """The findings of all drafts in the JSON report."""
+        return [finding for draft in self.report["drafts"] for finding in draft["findings"]]
+
+
+@pytest.fixture
+def factlint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs the command line in an empty folder; `stdin` is what comes in on the pipe."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    def ran(*words: str, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsys.readouterr()
+        try:
+            status = run_command(list(words))
+        except SystemExit as end:
+            status = int(end.code or 0)
+        captured = capsys.readouterr()
+        return Ran(status, captured.out, captured.err)
+
+    return ran

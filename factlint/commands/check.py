@@ -63,13 +63,16 @@ def _format(output: str | None) -> str:
     """The format where none is asked for."""
     if output:
         return "json" if output.endswith(".json") else "plain"
-    return "terminal" if sys.stdout.isatty() else "plain"
+    return "terminal" if _is_screen() else "plain"
 
 
 def _look(options: argparse.Namespace) -> Look:
-    is_screen = sys.stdout.isatty() and not options.output
-    colour = is_screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    colour = _is_screen() and not options.output and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Look(width=_width(), colour=colour, verbose=options.verbose)
+
+
+def _is_screen() -> bool:
+    return sys.stdout.isatty()
 
 
 def _width() -> int:
