@@ -131,8 +131,15 @@ def prominent(place: Place) -> tuple[PlaceReading, ...]:
     """
     if not place.sure:
         return place.readings[:1]
-    least = max(r.population for r in place.readings) * _PROMINENT
-    return tuple(r for r in place.readings if r.population >= least or not is_local(r))
+    best = max(place.readings, key=lambda r: r.population)
+    return tuple(r for r in place.readings if _comes_to_mind(r, best))
+
+
+def _comes_to_mind(reading: PlaceReading, best: PlaceReading) -> bool:
+    if not is_local(reading) or reading.population >= best.population * _PROMINENT:
+        return True
+    # A district that is named after its town, whose people nobody has counted.
+    return not reading.population and reading.country == best.country
 
 
 def _is_same(one: Place, other: Place) -> bool:

@@ -59,11 +59,17 @@ def _families(document: Document, names: tuple[Name, ...], lexicon: Lexicon) -> 
     for name in names:
         if name.setting is not Setting.RUNNING:
             continue
-        for first, second in zip(name.words, name.words[1:], strict=False):
-            before = document.slice(first)
-            if before in given or before in address:
-                found.add(document.slice(second))
+        words = [document.slice(w) for w in name.words]
+        found.update(b for a, b in zip(words, words[1:], strict=False) if a in given or a in address)
+        if _word_before(document.text, name.span.start) in address:
+            found.add(words[0])
     return frozenset(found)
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word right before a place in the text, without a full stop."""
+    line = text[max(0, at - 14) : at].rsplit(None, 1)
+    return line[-1].rstrip(".") if line and text[at - 1].isspace() else ""
 
 
 class _Reader:
@@ -143,7 +149,7 @@ class _Reader:
 
     def _is_no_place(self, name: Name, word: str, first: int) -> bool:
         """Whether a single word is not worth a look: a function word, a title, or one that opens a sentence."""
-        if word.lower() in self._names.openers and not word.isupper():
+        if word.lower() in self._words.not_places or (word.lower() in self._names.openers and not word.isupper()):
             return True
         if word in self._names.honorifics or word in self._words.sorts or word in self._words.parts:
             return True
@@ -173,15 +179,17 @@ class _Reader:
         wording = self._text[words[first].start : words[last - 1].end]
         titled = self._is_titled(name)
         national = titled and is_national(wording, self._words.nations)
-        if behind in self._words.other_senses:
+        if behind in self._words.other_senses or self._is_held(words[first].start):
             return False
         if before in self._names.honorifics or (before in self._given and not national):
             return False
         there = self._before(words[first].start, self._words.locatives)
-        plain = not titled and not (first == 0 and name.sentence_initial)
+        block = self._document.block_at(name.span.start)
+        shown = block is not None and block.scope in DISPLAY
+        plain = not titled and not shown and not (first == 0 and name.sentence_initial)
         if self._is_doubtful(wording, behind, records, plain, there):
             return False
-        if located or titled:
+        if titled or there or (located and behind not in self._words.sites):
             return True
         if before and not self._is_part(before):
             return False
@@ -205,7 +213,7 @@ class _Reader:
     ) -> bool:
         """Whether a name is rather a word, a person's name or an abbreviation than a place.
 
-        `plain` says that its capital is no title's and no sentence's, `there` that it stands behind a preposition that
+        `plain` says that its capital is no headline's and no sentence's, `there` that it stands behind a preposition that
         says where. Countries and peoples are left as they are: their names are seldom meant otherwise.
         """
         best = records[0]
@@ -224,19 +232,23 @@ class _Reader:
         is_family = wording in self._families and population < _FAMOUS
         return (is_word and (not plain or population < _FAMOUS)) or is_family or (population < _TOWN and not plain)
 
+    def _is_held(self, at: int) -> bool:
+        """Whether a place only names a sea, a body or a title: the Gulf of Mexico, the Bank of England."""
+        line = self._text[max(0, at - 30) : at].split()[-2:]
+        return len(line) == 2 and line[0] in self._words.holders and line[1] in self._words.links
+
     def _is_part(self, word: str) -> bool:
         return word in self._words.parts or word in self._words.sorts
 
     def _said(self, records: tuple[PlaceRecord, ...]) -> tuple[tuple[PlaceReading, ...], bool]:
         readings = tuple(dict.fromkeys(_reading(r, self._words.nations) for r in records))
-        return readings, all(r.sort == "people" for r in records)
+        return readings, max(records, key=lambda r: r.population).sort == "people"
 
     def _located(self, span: Span) -> bool:
         return self._before(span.start, self._words.locatives | self._words.directions)
 
     def _before(self, at: int, words: frozenset[str]) -> bool:
-        line = self._text[max(0, at - 14) : at].rstrip().rsplit(None, 1)
-        return bool(line) and line[-1].lower() in words
+        return _word_before(self._text, at).lower() in words
 
 
 def _is_odd(wording: str) -> bool:

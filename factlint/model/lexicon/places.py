@@ -12,7 +12,10 @@ class PlaceWords:
 
     sorts: Annotated[frozenset[str], "Capitalised words behind a place that say what sort it is (Province, County)."]
     parts: Annotated[frozenset[str], "Capitalised words before a place that name a part of it (Greater, Northern)."]
-    heads: Annotated[frozenset[str], "Capitalised words that 'of' joins to a place (City, Province)."]
+    holders: Annotated[
+        frozenset[str], "Capitalised words that 'of' joins to a place and that are elsewhere (Gulf, Bank)."
+    ]
+    not_places: Annotated[frozenset[str], "Words that are no places whatever the gazetteer says, in lower case."]
     links: Annotated[tuple[str, ...], "Lower-case words inside the names of places (of, and, upon)."]
     locatives: Annotated[frozenset[str], "Words before a place that say that something is there, in lower case."]
     directions: Annotated[frozenset[str], "Words before a place for coming, going and belonging, in lower case."]
