@@ -23,6 +23,9 @@ from factlint.text.span import Span
 _MOJIBAKE: Final = "ÂÃâ"
 # What stands before a handle, a tag or a part of an address.
 _HANDLES: Final = "@#/_"
+# How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
+# letters names must have that are no person's.
+_OFTEN, _LONG = 4, 6
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -158,22 +161,27 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
     if unlike not in (Difference.SLIP, Difference.TRANSLITERATION):
         return None
     for variant, name in ((a, b), (b, a)):
-        if variant.before or variant.after or variant.is_placed or not name.bearer:
+        if variant.before or variant.after or all(_is_listed(article.document.text, s) for s in variant.spans):
             continue
-        certainty = _certainty_alone(variant, lexicon.code)
-        if certainty is None:
-            continue
-        if unlike is Difference.TRANSLITERATION:
-            certainty = Certainty.LIKELY
-        if all(_is_listed(article.document.text, s) for s in variant.spans):
-            continue
-        return variant, name, certainty
+        certainty = _certainty_alone(variant, name, lexicon.code)
+        if certainty is not None:
+            return variant, name, Certainty.LIKELY if unlike is Difference.TRANSLITERATION else certainty
     return None
 
 
-def _certainty_alone(variant: _Spelling, code: str) -> Certainty | None:
-    """How sure it is that a family name without a bearer is a slip; None where it may mean somebody else."""
-    if not is_known(variant.word, code):
+def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certainty | None:
+    """How sure it is that a word which stands alone is a slip for a name; None where it may be another name."""
+    known = is_known(variant.word, code)
+    if not name.bearer:
+        # Bodies, places and products: once so, and otherwise always so.
+        if name.word.lower() in (common_words(code) or ()):
+            return None
+        usual = len(name.spans) >= _OFTEN or (len(name.spans) > 1 and is_known(name.word, code))
+        once = len(variant.spans) == 1 and len(variant.word) >= _LONG and variant.word.replace("-", "").isalpha()
+        return Certainty.CERTAIN if usual and once and not known else None
+    if variant.is_placed:
+        return None
+    if not known:
         return Certainty.CERTAIN
     # A family name that exists, but that the draft gives to nobody: likely the other one's. Places, given names and
     # names that stand there more than once may be known to every reader.
