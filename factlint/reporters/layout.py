@@ -208,12 +208,15 @@ def _row(source: Source, row: Span, pointers: Sequence[_Pointer], *, is_marked: 
     for pointer in pointers if is_marked else ():
         if not row.overlaps(pointer.span):
             continue
-        words = text[max(row.start, pointer.span.start) : min(row.end, pointer.span.end)]
-        start = max(row.start, pointer.span.start) + len(words) - len(words.lstrip())
+        shown = Span(max(row.start, pointer.span.start), min(row.end, pointer.span.end))
+        words = text[shown.start : shown.end]
+        # Spaces at either end are not underlined, unless they are all that is meant.
+        start = shown.start + (len(words) - len(words.lstrip()) if words.strip() else 0)
         column = cell_len(printable(text[row.start : start]))
+        width = cell_len(printable(words.strip() or words))
         ends_here = not text[row.end : pointer.span.end].strip()
         label = printable(pointer.label.text) if ends_here else ""
-        marks.append(Mark(column, max(1, cell_len(printable(words.strip()))), pointer.is_primary, label))
+        marks.append(Mark(column, max(1, width), pointer.is_primary, label))
     marks.sort(key=lambda m: (m.column, -m.width))
     return Row(printable(text[row.start : row.end]), tuple(marks), source.position(row.start)[0])
 
