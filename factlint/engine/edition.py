@@ -12,7 +12,7 @@ from factlint.engine.checking import check_draft
 from factlint.engine.drafts import DraftFile, Search
 from factlint.engine.house import House
 from factlint.model.draft import Draft
-from factlint.model.findings import DraftReport, Report, Severity
+from factlint.model.findings import DraftReport, Problem, Report, Severity
 from factlint.readers import reader_for, reader_named
 from factlint.readers.base import Raw, Reader, Unreadable
 from factlint.settings import Settings
@@ -72,7 +72,7 @@ class Edition:
         """What came of everything so far."""
         report = Report(
             tuple(sorted(self._reports, key=lambda r: r.path)),
-            tuple(self._house.problems),
+            tuple(sorted(self._house.problems, key=_place)),
             tuple(dict.fromkeys(self._house.remarks)),
         )
         return Outcome(report, self._failed)
@@ -160,6 +160,10 @@ def _guess(data: bytes) -> Reader | None:
     """The reader of text that has neither name nor format: Markdown where it begins as that does, else plain text."""
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     return reader_named("md" if head.startswith((b"---\n", b"---\r", b"# ")) else "txt")
+
+
+def _place(found: Problem) -> tuple[str, int]:
+    return found.path, found.span.start if found.span else 0
 
 
 def _fails(report: DraftReport, fail_on: str) -> bool:
