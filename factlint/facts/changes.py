@@ -16,7 +16,7 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.span import Span
-from factlint.text.wording import phrases
+from factlint.text.whole_words import phrases
 
 RISE, FALL = "rise", "fall"
 

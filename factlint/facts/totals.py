@@ -17,7 +17,7 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
 from factlint.text.span import Span
-from factlint.text.wording import phrases
+from factlint.text.whole_words import phrases
 
 SHARES = "shares"
 """The trait of parts that are shares of one whole, and make a hundred."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Annotated
 
 
@@ -25,6 +26,7 @@ class NounWords:
     ]
     not_plural_endings: Annotated[tuple[str, ...], "Endings that look like a plural's and are none."] = ()
     not_plural: Annotated[tuple[str, ...], "Words that look like a plural and are none."] = ()
+    plural_modifiers: Annotated[tuple[str, ...], "Plurals that may stand before a head (appeals judges)."] = ()
     irregular: Annotated[Mapping[str, str], "Plurals that follow no rule, and their base form."] = field(
         default_factory=dict
     )
@@ -32,6 +34,7 @@ class NounWords:
     of: Annotated[tuple[str, ...], "Words between a counted noun and what it consists of."] = ()
     determiners: Annotated[tuple[str, ...], "Words before a noun that say nothing of its number."] = ()
     definite: Annotated[tuple[str, ...], "Words before a number that point back at what is known."] = ()
+    universal: Annotated[tuple[str, ...], "Words before a number that say that there are no more."] = ()
     other: Annotated[tuple[str, ...], "Words that set the counted apart from those before."] = ()
     rates: Annotated[tuple[str, ...], "Words behind a counted noun that make it a rate."] = ()
     pronouns: Annotated[tuple[str, ...], "Words behind 'of' that stand for the counted."] = ()
@@ -45,9 +48,14 @@ class NounWords:
     verbs_of_people: Annotated[
         tuple[str, ...], "Verbs whose count is of people where no noun is given (12 killed)."
     ] = ()
+    restricting: Annotated[tuple[str, ...], "Words behind a noun that begin what tells which are meant."] = ()
+    possessives: Annotated[tuple[str, ...], "Endings of words that say whose something is."] = ()
     stem_endings: Annotated[tuple[str, ...], "Endings to take off when words are compared by their stem."] = ()
     classes: Annotated[Mapping[str, NounClass], "Classes of nouns: nothing is of two classes."] = field(
         default_factory=dict
     )
     containers: Annotated[tuple[str, ...], "Nouns that hold others (8 groups of fighters)."] = ()
+    known_sets: Annotated[Mapping[str, tuple[Decimal, ...]], "Sets whose number readers know (the 50 states)."] = field(
+        default_factory=dict
+    )
     broad: Annotated[tuple[str, ...], "Nouns of people that any of them may be called by (people, victims)."] = ()

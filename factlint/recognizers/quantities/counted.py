@@ -27,6 +27,7 @@ class NounIndex:
     relatives: frozenset[str]
     asides: frozenset[str]
     other: frozenset[str]
+    plural_modifiers: frozenset[str]
     plural_endings: tuple[tuple[str, str], ...]
 
 
@@ -42,6 +43,7 @@ def noun_index(words: NounWords) -> NounIndex:
         relatives=frozenset(words.relatives),
         asides=frozenset(words.asides),
         other=frozenset(words.other),
+        plural_modifiers=frozenset(words.plural_modifiers),
         plural_endings=tuple(sorted(words.plural_endings.items(), key=lambda e: -len(e[0]))),
     )
 
@@ -134,13 +136,18 @@ def _head(words: list[_Word], index: NounIndex, *, one: bool) -> tuple[int | Non
         plural = singular(word.lower, index)
         if plural:
             head, base = number, plural
-        elif head is not None:
+        elif head is not None and not _stands_before(words, number, index):
             break
         if number == _REACH:
             break
     if head is None and one:
         return _singular_head(words, index)
     return head, base
+
+
+def _stands_before(words: list[_Word], number: int, index: NounIndex) -> bool:
+    """Whether the plural before a word is no head, but stands before one: appeals court judges."""
+    return words[number - 1].lower in index.plural_modifiers and _noun_follows(words, number, index)
 
 
 def _noun_follows(words: list[_Word], number: int, index: NounIndex) -> bool:

@@ -1,0 +1,139 @@
+"""One thing counted twice: whether the numbers can both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare import counts
+from factlint.compare.verdict import Verdict
+from factlint.model.article import Article
+from factlint.model.dated import Dated
+from factlint.model.document import RUNNING, Scope
+from factlint.model.facts import Fact, FactKind, Voice
+from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.lexicon.nouns import NounWords
+from factlint.model.quantity import Quantity
+
+_PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
+
+_MOST = 200
+"""How many counts of one noun are compared in one draft."""
+
+_APART = 3
+"""Numbers further apart than this, as a ratio, are rarely two counts of one thing."""
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each count that points back at an earlier one of the same thing and gives another number."""
+    nouns, words = article.lexicon.nouns, article.lexicon.arithmetic
+    assert nouns is not None and words is not None
+    by_noun: dict[str, list[Quantity]] = {}
+    for fact in article.facts.of(FactKind.COUNT):
+        if _is_usable(fact):
+            assert isinstance(fact.mention, Quantity)
+            by_noun.setdefault(fact.about.key, []).append(fact.mention)
+    for found in (counted[:_MOST] for counted in by_noun.values()):
+        for second in found:
+            first = _contradicted(article, found, second, nouns, words.updates)
+            if first is not None:
+                yield _match(article, first, second)
+                break
+
+
+def _is_usable(fact: Fact) -> bool:
+    return fact.place in _PLACES and fact.voice is Voice.DRAFT and bool(fact.about.key)
+
+
+def _contradicted(
+    article: Article, found: list[Quantity], second: Quantity, nouns: NounWords, updates: tuple[str, ...]
+) -> Quantity | None:
+    """The one earlier count that a count points back at and contradicts; None where any count of the noun agrees."""
+    if not second.definite or second.other or second.partitive or not counts.is_exact(second) or second.stated < 3:
+        return None
+    if second.stated in nouns.known_sets.get(second.head, ()):
+        return None
+    others = [q for q in found if q is not second]
+    if any(counts.numbers(q, second) is not Verdict.DISAGREE for q in others) or _is_made_of(article, second, others):
+        return None
+    earlier = [q for q in others if q.span.start < second.span.start and _is_one(article, q, second, nouns)]
+    values = {q.stated for q in earlier}
+    if len(values) != 1 or counts.says(article, second, updates) or counts.owner(article, second):
+        return None
+    first = earlier[-1]
+    if counts.owner(article, first) or max(first.stated, second.stated) > _APART * min(first.stated, second.stated):
+        return None
+    return None if counts.says(article, first, updates) or _at_other_times(article, first, second) else first
+
+
+def _is_made_of(article: Article, second: Quantity, others: list[Quantity]) -> bool:
+    """Whether a count is a share, the sum or the difference of others."""
+    measures = (q for q in article.mentions.of(Quantity) if q.unit is not None)
+    shares = [q.stated / 100 for q in measures if q.unit is not None and q.unit.dimension == "share"]
+    if any(abs(share * q.stated - second.stated) <= 1 for share in shares for q in others):
+        return True
+    values = {q.stated for q in others}
+    return any({abs(second.stated - v), second.stated + v} & (values - {v}) for v in values)
+
+
+def _is_one(article: Article, first: Quantity, second: Quantity, nouns: NounWords) -> bool:
+    """Whether a count that points back can mean an earlier one."""
+    if not counts.is_exact(first) or first.other or counts.opposed(first, second, nouns):
+        return False
+    if first.span.overlaps(second.span) or counts.is_name(article, second):
+        return False
+    both_all = counts.is_all(article, first) and counts.is_all(article, second)
+    if first.definite and not (both_all and first.modifiers == second.modifiers):
+        return False
+    if not counts.knows(first.modifiers, counts.surroundings(article, second, second.span.end), second, nouns):
+        return False
+    if first.of and second.of and first.of != second.of:
+        return False
+    around = counts.surroundings(article, first, second.span.start)
+    told = second.modifiers | counts.restriction(article, second) | ({second.of} if second.of else frozenset())
+    return counts.knows(told, around, first, nouns)
+
+
+def _at_other_times(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether the second count is of a time that the first is not of."""
+    return bool(article.mentions.near(Dated, second.span, same="sentence")) and not (
+        article.mentions.near(Dated, first.span, same="sentence")
+    )
+
+
+def _match(article: Article, first: Quantity, second: Quantity) -> Match:
+    slice_of = article.document.slice
+    one, two = slice_of(first.number_span), slice_of(second.number_span)
+    return Match(
+        at=second.span,
+        slots={
+            "first": slice_of(first.span),
+            "second": slice_of(second.span),
+            "first_number": one,
+            "second_number": two,
+        },
+        related=(Related("there", first.span),),
+        suggestions=(
+            Suggestion((Edit(second.number_span, one),), kind="second"),
+            Suggestion((Edit(first.number_span, two),), kind="first"),
+        ),
+        key=f"{second.head}:{first.stated:f}/{second.stated:f}",
+    )
+
+
+KIND = Kind(
+    name="same-count",
+    summary="One thing counted twice",
+    find=find,
+    slots={
+        "first": "the earlier count with its noun",
+        "second": "the later count with its noun",
+        "first_number": "the number of the earlier count",
+        "second_number": "the number of the later count",
+    },
+    roles={"there": "the earlier count"},
+    repairs={"second": "the later number made the earlier one", "first": "the earlier number made the later one"},
+    mentions=(Dated,),
+    facts=(FactKind.COUNT,),
+    words=("numbers", "nouns", "arithmetic"),
+)
