@@ -18,6 +18,8 @@ SHORTEST = 4
 """Names of fewer letters are never called slips of each other: Lee and Lea, Kim and Kin."""
 
 _LONG, _LONG_OF_ONE_BEARER = 8, 7
+# Where more words than this are so near to each other, they are a list of codes and none is a slip.
+_CROWD = 12
 
 
 class Difference(StrEnum):
@@ -114,7 +116,7 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             by_rest.setdefault(rest, []).append(word)
     seen: set[tuple[str, str]] = set()
     for sharing in by_rest.values():
-        if len(sharing) < 2:
+        if not 1 < len(sharing) <= _CROWD:
             continue
         for a, b in combinations(sorted(set(sharing)), 2):
             if (a, b) not in seen:

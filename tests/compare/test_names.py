@@ -39,7 +39,7 @@ def test_one_bearer_never_hides_what_two_would_show(a: str, b: str) -> None:
         assert difference(a, b, EN, one_bearer=True) is not Difference.FAR
 
 
-@given(st.sets(words, max_size=25))
+@given(st.sets(words, max_size=10))
 def test_near_pairs_miss_no_word_one_edit_away(known: set[str]) -> None:
     found = set(near_pairs(known))
     for a in known:
