@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
+from factlint.archive import kept
 from factlint.languages.load import BrokenLanguage
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
@@ -18,8 +19,9 @@ from factlint.yamlfile.mistake import Mistake
 UNKNOWN = "und"
 """The code of a language that cannot be told (ISO 639-3)."""
 
+_HERE = Path(__file__).parent
 _FILE = "detection.yml"
-_READ = 4000
+_READ_AT_MOST = 4000
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u097f]+[^\W\d_]*)*")
 # A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
 _FEW_WORDS = 25
@@ -40,7 +42,7 @@ def detect(text: str, default: str) -> str:
 
     Only the beginning of the text is read.
     """
-    head = text[:_READ]
+    head = text[:_READ_AT_MOST]
     if not head.isascii() and (by_script := _by_script(head)):
         return by_script
     words = Counter(_WORD.findall(head.lower()))
@@ -79,8 +81,12 @@ def _small_words() -> dict[str, frozenset[str]]:
 @cache
 def _signs() -> Signs:
     """What the file holds. Raises BrokenLanguage."""
+    return kept("detection", [_HERE / _FILE], _read)
+
+
+def _read() -> Signs:
     mistakes: list[Mistake] = []
-    source = Source(_FILE, (Path(__file__).parent / _FILE).read_text(encoding="utf-8"))
+    source = Source(_FILE, (_HERE / _FILE).read_text(encoding="utf-8"))
     signs = bind(compose(source, mistakes), Signs, source, mistakes)
     if signs is None or mistakes:
         raise BrokenLanguage(f"{_FILE}: " + "; ".join(m.message for m in mistakes))
