@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
-
-import regex
 
 from factlint.checks.base import Kind, OptionFault, RuleFault
 from factlint.model.article import Article
@@ -20,11 +19,10 @@ from factlint.yamlfile.placed import Placed
 _WITHOUT_SPACES = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 # Characters that make up words in the other scripts; `\w` of the standard library leaves out the vowel signs of India.
 _WORD = rf"(?!{_WITHOUT_SPACES})[\p{{L}}\p{{M}}\p{{N}}_]"
-_INSIDE_WORD = regex.compile(_WORD)
 _APOSTROPHES = "['\u2019]"
-_APART = regex.compile(r"(\s+|['\u2019])")
+_APART = re.compile(r"(\s+|['\u2019])")
 _ANY = "any"
-_LANGUAGE = regex.compile(r"any|[a-z]{2,3}")
+_LANGUAGE = re.compile(r"any|[a-z]{2,3}")
 _SECONDS = 1.0
 _SHOWN = 60
 
@@ -89,6 +87,8 @@ def faults(options: Options) -> Iterator[OptionFault]:
 
 
 def _pattern_faults(pattern: Placed) -> Iterator[OptionFault]:
+    import regex
+
     try:
         compiled = _pattern(pattern.text, False)
     except regex.error as error:
@@ -124,6 +124,9 @@ def _search(pattern: Any, text: str, written: Placed) -> list[Span]:
 
 @cache
 def _pattern(text: str, match_case: bool) -> Any:
+    # Imported here: most drafts hold nothing that a pattern has to be tried on.
+    import regex
+
     return regex.compile(text, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
 
 
@@ -136,11 +139,11 @@ def _word_pattern(word: str, match_case: bool) -> Any:
 def _piece(words: str) -> str:
     if words.isspace():
         return r"\s+"
-    return _APOSTROPHES if _APART.fullmatch(words) else regex.escape(words)
+    return _APOSTROPHES if _APART.fullmatch(words) else re.escape(words)
 
 
 def _edge(character: str, look: str) -> str:
-    return f"(?{look}{_WORD})" if _INSIDE_WORD.match(character) else ""
+    return f"(?{look}{_WORD})" if _pattern(_WORD, True).match(character) else ""
 
 
 @cache

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     outcome = edition.outcome()
     name = options.format or _format(options.output)
     reporter = reporters.load(name)
-    text = reporter.render(outcome.report, _look(options))
+    text = reporter.render(outcome.report, _look(options, name))
     return outcome.status if _write(text, options.output, reporter.for_machines) else 2
 
 
@@ -66,9 +67,10 @@ def _format(output: str | None) -> str:
     return "terminal" if _is_screen() else "plain"
 
 
-def _look(options: argparse.Namespace) -> Look:
+def _look(options: argparse.Namespace, name: str) -> Look:
     colour = _is_screen() and not options.output and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Look(width=_width(), colour=colour, verbose=options.verbose)
+    look = Look(colour=colour, verbose=options.verbose)
+    return replace(look, width=_width()) if name == "terminal" else look
 
 
 def _is_screen() -> bool:
@@ -76,6 +78,7 @@ def _is_screen() -> bool:
 
 
 def _width() -> int:
+    # Imported here: only a screen has a width.
     from shutil import get_terminal_size
 
     return max(_NARROW, min(_WIDE, get_terminal_size((80, 24)).columns))

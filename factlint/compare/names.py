@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
-
 from factlint.compare.verdict import Verdict
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, is_known_name
@@ -88,6 +86,9 @@ def difference(a: str, b: str, lexicon: Lexicon, *, one_bearer: bool = False) ->
             return Difference.TRANSLITERATION
     if first[0] != second[0] and first[:2] != second[1::-1]:
         return Difference.FAR
+    # Imported here: two names are this near to each other in one draft of many.
+    from rapidfuzz.distance import OSA
+
     allowed = 2 if shortest >= (_LONG_OF_ONE_BEARER if one_bearer else _LONG) else 1
     return Difference.SLIP if OSA.distance(first, second, score_cutoff=allowed) <= allowed else Difference.FAR
 
