@@ -79,15 +79,13 @@ def _of_other_class(article: Article, found: list[Quantity], second: Quantity, n
     wanted = noun_class(second.head, nouns)
     if not wanted or _is_display(article, second) or _is_introduced(article, second, nouns):
         return None
-    earlier = [q for q in found if q.span.end <= second.span.start and not _is_display(article, q)]
+    earlier = [q for q in found if q.span.end <= second.span.start]
     if not earlier or any(noun_class(q.head, nouns) in ("", wanted) or q.head == second.head for q in earlier):
         return None
     first = earlier[-1]
-    told = second.modifiers | counts.restriction(article, second)
-    around = counts.surroundings(article, first, second.span.start)
-    if first.of or not counts.is_exact(first) or not counts.knows(told, around, first, nouns):
-        return None
-    return first
+    told = second.modifiers | counts.relative_clause(article, second)
+    around = counts.paragraph(article, first, second.span.start)
+    return None if first.of or not counts.knows(told, around, first, nouns) else first
 
 
 def _is_introduced(article: Article, second: Quantity, nouns: NounWords) -> bool:

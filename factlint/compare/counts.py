@@ -44,6 +44,16 @@ def surroundings(article: Article, quantity: Quantity, until: int) -> Surroundin
     return Surroundings(span, text, stems(text, nouns) if nouns else frozenset())
 
 
+def paragraph(article: Article, quantity: Quantity, until: int) -> Surroundings:
+    """The block of a count up to a place, in lower case, with the stems of its words."""
+    block = article.document.block_at(quantity.span.start)
+    span = block.span if block else quantity.span
+    span = Span(span.start, max(span.start, min(span.end, until)))
+    text = article.document.slice(span).lower()
+    nouns = article.lexicon.nouns
+    return Surroundings(span, text, stems(text, nouns) if nouns else frozenset())
+
+
 def stems(text: str, nouns: NounWords) -> frozenset[str]:
     """The stems of the words of a text in lower case."""
     return frozenset(stem(w, nouns) for w in _WORD.findall(text))
@@ -119,6 +129,15 @@ def restriction(article: Article, quantity: Quantity) -> frozenset[str]:
         words = words[:end]
     dropped = (*nouns.ends, *nouns.auxiliaries)
     return frozenset(w for w in words if len(w) >= _SHORTEST_CONTENT and (w not in dropped or w in _forms(nouns)))
+
+
+def relative_clause(article: Article, quantity: Quantity) -> frozenset[str]:
+    """The words of a clause behind a counted noun that tells which are meant, where a relative word opens it."""
+    nouns = article.lexicon.nouns
+    if nouns is None or quantity.head_span is None:
+        return frozenset()
+    behind = _WORD.search(article.document.text, quantity.head_span.end, quantity.head_span.end + 12)
+    return restriction(article, quantity) if behind and behind.group().lower() in nouns.relatives else frozenset()
 
 
 @cache
