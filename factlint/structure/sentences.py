@@ -15,6 +15,7 @@ _LINE = re.compile(r"[^\n]+")
 _LAST_WORD = re.compile(r"(?:^|[\s(\"'“‘«-])(?P<word>[\w.]*\w)\.$")
 _SMALL_NUMBER = re.compile(r"\d{1,2}")
 _NOTHING = PageWords()
+_WINDOW = 4000
 
 
 def sentences(text: str, block: Span, language: str, page: PageWords | None) -> Iterator[Span]:
@@ -34,10 +35,32 @@ def sentences(text: str, block: Span, language: str, page: PageWords | None) -> 
 
 
 def _pieces(text: str, line: Span, language: str) -> Iterator[Span]:
-    for found in sentencex.get_sentence_boundaries(language, text[line.start : line.end]):
+    """The pieces of a line, as the splitter finds them window by window: its time grows faster than the text does."""
+    at, begun = line.start, -1
+    while at < line.end:
+        stop = min(line.end, at + _WINDOW)
+        spans = list(_split(text, Span(at, stop), language))
+        # Where more follows, the last piece of a window is looked at again with what comes after it.
+        done = spans if stop == line.end else spans[:-1]
+        for span in done:
+            yield Span(begun, span.end) if begun >= 0 else span
+            begun = -1
+        if stop == line.end:
+            return
+        if done:
+            at = spans[-1].start
+        else:
+            begun = spans[0].start if begun < 0 and spans else begun
+            at = stop
+    if begun >= 0:
+        yield Span(begun, line.end)
+
+
+def _split(text: str, window: Span, language: str) -> Iterator[Span]:
+    for found in sentencex.get_sentence_boundaries(language, text[window.start : window.end]):
         words = found["text"]
-        start = line.start + found["start_index"] + len(words) - len(words.lstrip())
-        end = line.start + found["end_index"] - (len(words) - len(words.rstrip()))
+        start = window.start + found["start_index"] + len(words) - len(words.lstrip())
+        end = window.start + found["end_index"] - (len(words) - len(words.rstrip()))
         if start < end:
             yield Span(start, end)
 

@@ -89,3 +89,14 @@ def test_metadata_has_no_number_and_table_rows_share_one() -> None:
 def test_language_tag_and_desk() -> None:
     document = document_of("---\nlang: en-gb\ndesk: Court\n---\n# A\n", form="md")
     assert (document.region, document.desk) == ("GB", "court")
+
+
+def test_long_paragraphs_are_split_as_short_ones_are() -> None:
+    sentence = "The mill of Gen. Rowe burned on Feb. 21 at 5 p.m. in the evening, “all of it” as he said."
+    document = document_of("Mill fire\n\n" + " ".join([sentence] * 400))
+    assert [document.slice(s) for s in document.sentences][1:] == [sentence] * 400
+
+
+def test_a_sentence_longer_than_any_window_is_one() -> None:
+    document = document_of("Mill fire\n\n" + "word " * 5000 + "ends. Next one.")
+    assert [len(s) for s in document.sentences] == [9, 25005, 9]

@@ -77,8 +77,11 @@ class _Body:
 
     def flush(self) -> None:
         """Add the block that the pieces make, or one for each line where its lines are whole paragraphs."""
+        if not self._pieces:
+            return
+        place = self._place()
         for pieces in self._lines():
-            self._builder.block(pieces, *self._place())
+            self._builder.block(pieces, *place)
         self._pieces, self._breaks = [], []
 
     def _lines(self) -> list[list[Piece]]:
