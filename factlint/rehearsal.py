@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.engine import Checked, Orders, check_draft
@@ -12,6 +11,7 @@ from factlint.model.findings import Finding
 from factlint.readers import reader_named
 from factlint.readers.base import Raw, Unreadable
 from factlint.rulebook.rule import BadExample, GoodExample, MissedExample, Rule, Status
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
 from factlint.model.findings import Severity
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.bind import overlay

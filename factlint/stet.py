@@ -6,9 +6,10 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.bind import bind

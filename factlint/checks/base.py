@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from factlint.model.article import Article
 from factlint.model.facts import FactKind
 from factlint.model.findings import Match
 from factlint.model.mention import Mention
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
 

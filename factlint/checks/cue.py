@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 from factlint.checks.base import Kind
@@ -11,6 +10,7 @@ from factlint.model.article import Article
 from factlint.model.cue import Cue
 from factlint.model.document import Layer
 from factlint.model.findings import Match, Related
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

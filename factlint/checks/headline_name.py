@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
@@ -19,6 +18,7 @@ from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _SHORTEST: Final = 4

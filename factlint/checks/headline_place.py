@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from factlint.checks.base import Kind
@@ -15,6 +14,7 @@ from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.named import Place, PlaceReading
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 
 _UNREAD = DISPLAY | {Scope.FURNITURE, Scope.METADATA, Scope.NOTE}
 _LONGEST_DISPLAY = 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
@@ -17,6 +17,7 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 # What is left at the end of a word of a quotation mark that was decoded wrongly.

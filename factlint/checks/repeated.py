@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from factlint.checks.base import Kind
 from factlint.model.article import Article
 from factlint.model.document import Block, Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.text.records import dataclass
 
 # What a story itself consists of: captions and display text repeat it rightly, tables and lists repeat themselves.
 _STORY = (Scope.BODY, Scope.SUBHEAD, Scope.LIST)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from factlint.checks.base import Kind
@@ -11,6 +10,7 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

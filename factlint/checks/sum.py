@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -16,6 +15,7 @@ from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
+from factlint.text.records import dataclass
 
 _SHARES = "shares"
 _HALF = Decimal("0.5")

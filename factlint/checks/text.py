@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from factlint.checks.base import Kind, OptionFault, RuleFault
 from factlint.model.article import Article
 from factlint.model.findings import Edit, Match, Suggestion
 from factlint.text.patterns import Literal, fold, needed, nested_repeat
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
 

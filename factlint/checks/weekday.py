@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -17,6 +17,7 @@ from factlint.model.article import Article
 from factlint.model.dated import Dated, Day
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.dates import DateWords
+from factlint.text.records import dataclass
 
 
 class MissingYear(StrEnum):

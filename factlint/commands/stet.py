@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from factlint.commands.base import add_draft_options, brief_of
 from factlint.engine import Edition
 from factlint.engine.fingerprints import path_below
 from factlint.model.findings import DraftReport, Finding, Report
+from factlint.text.records import dataclass
 
 _LONGEST = 80
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.model.document import Document
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mentions
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _WORD = re.compile(r"\w+")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.model.lexicon.nouns import NounWords
+from factlint.text.records import dataclass
 
 _SHORTEST_STEM = 3
 

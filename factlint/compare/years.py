@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factlint.compare.dates import days_between, weekday, year_near
 from factlint.compare.verdict import Verdict
@@ -12,6 +12,7 @@ from factlint.model.dated import Dated, Day
 from factlint.model.document import Document, Layer, Scope
 from factlint.model.lexicon.dates import DateWords
 from factlint.model.mention import Mentions
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 # A number that can be a year of our calendar, and is no part of another number or of a price.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factlint.model.article import AsOf
 from factlint.settings import FailOn
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

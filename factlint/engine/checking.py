@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.checks.base import RuleFault
 from factlint.engine import notes
@@ -19,6 +18,7 @@ from factlint.model.document import Document
 from factlint.model.draft import Draft
 from factlint.model.findings import DraftReport, Finding, Problem, Skipped, order
 from factlint.rulebook.rule import Rule
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.engine.house import House
@@ -13,6 +12,7 @@ from factlint.engine.patterns import Patterns, gitignore
 from factlint.engine.problems import not_opened
 from factlint.model.findings import Problem
 from factlint.readers import reader_for, readers
+from factlint.text.records import dataclass
 
 _NO_DRAFTS = frozenset({"readme", "license", "licence", "changelog"})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from factlint.engine import problems as problem
@@ -16,6 +15,7 @@ from factlint.model.findings import DraftReport, Problem, Report, Severity
 from factlint.readers import reader_for, reader_named
 from factlint.readers.base import Raw, Reader, Unreadable
 from factlint.settings import Settings
+from factlint.text.records import dataclass
 
 STDIN = "<stdin>"
 """The path of a draft that came in on a pipe and has no name."""

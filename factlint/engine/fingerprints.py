@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from factlint.model.findings import Finding
+from factlint.text.records import dataclass
 
 LENGTH = 16
 """How many hexadecimal digits a fingerprint has."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factlint.model.article import AsOf
 from factlint.rulebook.rule import Rule
 from factlint.stet import StetFile
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

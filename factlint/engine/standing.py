@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from factlint.engine import notes
 from factlint.engine.fingerprints import Numbered, path_below
@@ -13,6 +13,7 @@ from factlint.model.document import Document
 from factlint.model.draft import Comment, Draft
 from factlint.model.findings import Finding, Label, Problem, Stet
 from factlint.stet import StetEntry
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.yamlfile.nearest import nearest
 

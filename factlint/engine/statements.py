@@ -14,12 +14,13 @@ from factlint.model.dated import Day
 from factlint.model.facts import Fact
 from factlint.model.mention import Mention
 from factlint.model.values import Interval, Unit
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A mention or a fact: its keys, the number of its paragraph, and its value in few words, for people."""
 

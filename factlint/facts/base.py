@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from factlint.model.article import AsOf
 from factlint.model.document import Document
@@ -11,6 +10,7 @@ from factlint.model.facts import Fact, FactKind
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention, Mentions
 from factlint.model.quantity import Quantity
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from factlint.text.records import dataclass
 
 _FIELD = re.compile(r"'([^']*)'|d+|M+|y+")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from factlint.archive import kept
 from factlint.languages.load import BrokenLanguage
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
 from factlint.yamlfile.located import compose

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 
 DATABASE = Path(__file__).with_name("places.sqlite")
 

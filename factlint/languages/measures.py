@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Annotated
 
 from factlint.archive import kept
 from factlint.model.values import Unit
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.yamlfile.bind import bind
 from factlint.yamlfile.located import compose

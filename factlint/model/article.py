@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factlint.model.dated import Day
 from factlint.model.document import Document
 from factlint.model.facts import Facts
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mentions
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from factlint.text.records import dataclass
 from factlint.text.segments import Segments
 from factlint.text.source import Source
 from factlint.text.span import Span

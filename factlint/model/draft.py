@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factlint.model.document import Scope
+from factlint.text.records import dataclass
 from factlint.text.segments import Segments
 from factlint.text.source import Source
 from factlint.text.span import Span

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.model.dated import Day
 from factlint.model.document import Scope
 from factlint.model.mention import Mention
 from factlint.model.values import Bound, Interval, Unit
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

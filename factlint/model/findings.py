@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

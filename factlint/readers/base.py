@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from factlint.model.draft import Draft
 from factlint.text.decoding import Undecodable, decode
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention, Mentions
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

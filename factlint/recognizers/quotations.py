@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factlint.compare import parties
 from factlint.model.document import Document, Layer
@@ -15,6 +15,7 @@ from factlint.model.mention import Mention, Mentions
 from factlint.model.quoted import Quotation
 from factlint.recognizers.base import Recognizer
 from factlint.text.quotation_marks import is_closed, is_mark
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.cells import cell_len, set_cell_size
 
 from factlint.model.findings import Label
 from factlint.text.printable import printable
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from factlint.model.findings import Problem
 from factlint.model.problems import problem_of
 from factlint.rulebook.read import read_rule
 from factlint.rulebook.rule import Rule, Status
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.located import Mapping, Node, Scalar, Sequence, compose

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import abc
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Any
 
 from factlint.checks.base import Kind
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Severity
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.yamlfile.located import Mapping
 from factlint.yamlfile.placed import Placed

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from factlint.text.records import dataclass
 from factlint.yamlfile.bind import has_default, hints_of, keys_of
 from factlint.yamlfile.located import Mapping
 from factlint.yamlfile.placed import Placed

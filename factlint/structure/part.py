@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.model.document import Scope
 from factlint.model.draft import DraftBlock
+from factlint.text.records import dataclass
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")

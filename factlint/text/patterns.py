@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 # A class in brackets, a character by its number, another escape, the opening of a group with its flags, its end, a

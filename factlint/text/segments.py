@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from factlint.text.records import dataclass
 
 _TOKEN = re.compile(r"\.\.\.|\{\w+\}|<[\w-]+>|[()\[\]|]|[^\s()\[\]|<>{}]+")
 

@@ -5,8 +5,7 @@ Every scalar stays text: `NO` is Norway, `1:30` is not 90, and a date is no date
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.mistake import Mistake

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

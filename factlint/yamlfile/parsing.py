@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, cast
 
 import yaml
 
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 from factlint.yamlfile.located import Entry, Mapping, Node, Scalar, Sequence

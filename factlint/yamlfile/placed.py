@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.cues import CueWords
@@ -15,6 +15,7 @@ from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.model.lexicon.quotes import QuoteWords
 from factlint.model.lexicon.units import UnitWords
+from factlint.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

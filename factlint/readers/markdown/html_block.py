@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factlint.model.document import Scope
 from factlint.model.drafting import DraftBuilder, Piece
 from factlint.readers.markdown.inline import unescaped
+from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factlint.model.dated import Dated
 from factlint.recognizers.dates.grammar import SPACE, WORD, Grammar
 from factlint.recognizers.dates.names import Named, fold
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _REACH = 64

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.languages.calendar_table import Calendar, calendar_of
 from factlint.model.lexicon.dates import DateWords
 from factlint.recognizers.dates.names import Names, fold
+from factlint.text.records import dataclass
 
 SPACE = r"[^\S\n]"
 DASH = r"[-‐‑–—]"

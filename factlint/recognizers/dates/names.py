@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factlint.languages.calendar_table import Calendar, any_language
 from factlint.model.lexicon.dates import DateWords
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 6

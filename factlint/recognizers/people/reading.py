@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from factlint.languages.gazetteer import shipped
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 # "J.K.", "T", but not "Ted".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factlint.languages.gazetteer import PlaceRecord
 from factlint.languages.wordlists import family_names, given_names
@@ -13,6 +12,7 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.model.named import Name, Setting
 from factlint.recognizers.places.known import is_national
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z]\w{3,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -17,6 +17,7 @@ from factlint.model.values import Bound, Interval, Unit
 from factlint.recognizers.base import Recognizer
 from factlint.recognizers.quantities import counted, hedges, measures, noise
 from factlint.recognizers.quantities.numerals import NumberPatterns, Numeral, numeral_at, numerals, patterns, unscaled
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.model.lexicon.nouns import NounWords
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _NEXT = re.compile(r"[ \u00a0][\"“‘']?((?:[^\W\d_]\.){2,}|[^\W\d_][\w’'&-]*)")

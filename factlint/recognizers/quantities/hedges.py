@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +10,7 @@ from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Bound, Interval
 from factlint.recognizers.quantities.numerals import any_of
+from factlint.text.records import dataclass
 
 _TOKEN = re.compile(r"[^\W_][\w.'’&;-]*|[^\w\s]")
 _TENTH = Decimal("0.1")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.languages.measures import currency, table, unit
 from factlint.model.lexicon.units import UnitWords
 from factlint.model.values import Unit
 from factlint.recognizers.quantities.numerals import any_of
+from factlint.text.records import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[²³]|[23](?![\w.,]))?(?:[./][^\W\d_]+)*")
 _GAP = ("", " ", "\u00a0", "-", "\u2009", "\u202f")

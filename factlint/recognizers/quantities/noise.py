@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.recognizers.quantities.numerals import Numeral, any_of
+from factlint.text.records import dataclass
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LETTERS = re.compile(r"['’]?[^\W\d_]+")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Interval
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _FIVE_PER_CENT = Decimal("0.05")

@@ -1,0 +1,55 @@
+"""Dataclasses that are quick to make: the standard ones took a third of the time of linting a short draft.
+
+For each frozen class the standard library compiles six functions out of text. Here it compiles one, `__init__`; the
+others are the same for all classes but for the names of the fields. Type checkers see the standard decorator, and hold
+everybody to `frozen`; at run time nothing watches over it, which makes objects twice as fast to make as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__all__ = ["dataclass"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    import dataclasses
+    from operator import attrgetter
+
+    def dataclass(cls=None, /, *, frozen=False, slots=False, eq=True, order=False):
+        """`dataclasses.dataclass` with these of its arguments; `order` has it all done by the standard library."""
+        if order:
+            return dataclasses.dataclass(cls, frozen=frozen, slots=slots, eq=eq, order=order)
+
+        def make(cls):
+            own = set(vars(cls))
+            made = dataclasses.dataclass(repr=False, eq=False, slots=slots)(cls)
+            for method in (_repr, *(_by_value(made, frozen) if eq else ())):
+                if method.__name__ not in own:
+                    setattr(made, method.__name__, method)
+            return made
+
+        return make if cls is None else make(cls)
+
+    def _by_value(cls, frozen):
+        """`__eq__` and `__hash__` over the values of the fields; what may change has no hash."""
+        names = [f.name for f in dataclasses.fields(cls) if f.compare]
+        values = attrgetter(*names) if names else lambda _: ()
+
+        def __eq__(self, other):
+            return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def __hash__(self):
+            return hash(values(self))
+
+        if not frozen:
+            cls.__hash__ = None
+        return (__eq__, __hash__) if frozen else (__eq__,)
+
+    def __repr__(self):
+        values = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in dataclasses.fields(self) if f.repr)
+        return f"{type(self).__qualname__}({values})"
+
+    _repr = __repr__
+    del __repr__
