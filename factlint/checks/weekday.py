@@ -149,4 +149,5 @@ KIND = Kind(
         "year": "the same date in a near year in which it is the stated weekday",
     },
     mentions=(Dated,),
+    uses_date=True,
 )

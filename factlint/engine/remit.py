@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factlint.languages.detect import UNKNOWN
 from factlint.model.article import Article
+from factlint.model.dated import Dated
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Match
 from factlint.rulebook.rule import Exceptions, Rule
@@ -31,8 +32,10 @@ def why_not(rule: Rule, article: Article) -> str:
 
 def what_was_left(rule: Rule, article: Article) -> str:
     """What a rule that ran could not check, and why; empty where it could check everything."""
-    if rule.kind.uses_date and article.as_of is None:
-        return "the draft gives no date of its own, so what hangs on it was not checked: set date: or --date"
+    if not rule.kind.uses_date or article.as_of is not None:
+        return ""
+    if any(d.readings and d.readings[0].year is None for d in article.mentions.of(Dated)):
+        return "the draft gives no date of its own, so days without a year were not checked: set date: or --date"
     return ""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -212,7 +214,7 @@ def test_the_order_of_paths_does_not_matter(factlint: Factlint) -> None:
     assert factlint("check", "b.md", "a.md").out == factlint("check", "a.md", "b.md").out
 
 
-def test_interrupted_and_cut_off(factlint: Factlint, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupted(factlint: Factlint, monkeypatch: pytest.MonkeyPatch) -> None:
     put("a.md", WRONG)
 
     def interrupted(*_: object) -> None:
@@ -221,3 +223,14 @@ def test_interrupted_and_cut_off(factlint: Factlint, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("factlint.engine.edition.check_draft", interrupted)
     ran = factlint("check", "a.md")
     assert (ran.status, ran.err) == (130, "factlint: stopped\n")
+
+
+def test_cut_off(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(WRONG * 400, encoding="utf-8")
+    command = [sys.executable, "-m", "factlint", "check", "--format", "json", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        reading.stdout.read(10)
+        reading.stdout.close()
+        assert reading.stderr.read() == b""
