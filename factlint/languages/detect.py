@@ -21,8 +21,10 @@ UNKNOWN = "und"
 
 _HERE = Path(__file__).parent
 _FILE = "detection.yml"
-_READ_AT_MOST = 4000
+_READ_AT_MOST = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u097f]+[^\W\d_]*)*")
+# Letters behind those of Latin script; quotation marks and dashes lie between the two ranges.
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3041-\ufeff]")
 # A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
 _FEW_WORDS = 25
 _LEAST_SHARE = 0.08
@@ -47,7 +49,7 @@ def detect(text: str, default: str) -> str:
         return by_script
     words = Counter(_WORD.findall(head.lower()))
     many = words.total()
-    found = {code: sum(words[w] for w in small) for code, small in _small_words().items()}
+    found = {code: sum(words[w] for w in words.keys() & small) for code, small in _small_words().items()}
     # Near relatives share most of their small words; where they share all, the default is as good as any.
     best = max(found, key=lambda code: (found[code], code == default))
     if found[best] >= max(2, _LEAST_SHARE * many):
@@ -57,6 +59,8 @@ def detect(text: str, default: str) -> str:
 
 def _by_script(text: str) -> str:
     """The language whose script a fair part of the letters is in, or nothing."""
+    if not _OTHER_SCRIPT.search(text):
+        return ""
     letters = sum(map(str.isalpha, text))
     for code, script in _scripts().items():
         if letters and len(script.findall(text)) >= _LEAST_OF_SCRIPT * letters:
