@@ -13,12 +13,12 @@ from dataclasses import replace
 from rich.cells import cell_len, set_cell_size
 
 from factlint.model.findings import Label
+from factlint.reporters.wrapping import wrap, wrapped
 from factlint.text.printable import printable
 from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
 
-_TOKEN = re.compile(r"\s+|\S+")
 _LONGEST = 4
 """A mark over more rows than this is shown at its beginning and at its end only."""
 
@@ -182,17 +182,17 @@ def _word_end(text: str, at: int, first: int, last: int) -> int:
 
 
 def _rows(source: Source, window: Span, pointers: Sequence[_Pointer], width: int) -> list[Row | None]:
-    wrapped = list(_wrapped(source.text, window, width))
-    marked = {index for pointer in pointers for index in _marked(wrapped, pointer.span)}
-    near = sorted({i for m in marked for i in (m - 1, m, m + 1) if 0 <= i < len(wrapped)})
+    found = list(wrapped(source.text, window, width))
+    marked = {index for pointer in pointers for index in _marked(found, pointer.span)}
+    near = sorted({i for m in marked for i in (m - 1, m, m + 1) if 0 <= i < len(found)})
     within = pointers[0].within
     rows: list[Row | None] = []
     for position, index in enumerate(near):
-        is_cut_before = position == 0 and bool(source.text[within.start : wrapped[index].start].strip())
-        is_cut_behind = position == len(near) - 1 and bool(source.text[wrapped[index].end : within.end].strip())
+        is_cut_before = position == 0 and bool(source.text[within.start : found[index].start].strip())
+        is_cut_behind = position == len(near) - 1 and bool(source.text[found[index].end : within.end].strip())
         if position and near[position - 1] < index - 1:
             rows.append(None)
-        row = _row(source, wrapped[index], pointers, is_marked=index in marked)
+        row = _row(source, found[index], pointers, is_marked=index in marked)
         rows.append(_with_more(row, before=is_cut_before, behind=is_cut_behind))
     return rows
 
@@ -230,49 +230,6 @@ def _with_more(row: Row, *, before: bool, behind: bool) -> Row:
     shift = cell_len(f"{MORE} ")
     marks = tuple(replace(mark, column=mark.column + shift) for mark in row.marks)
     return replace(row, text=f"{MORE} {text}", marks=marks)
-
-
-def _wrapped(text: str, window: Span, width: int) -> Iterator[Span]:
-    """The rows of a stretch of text, each as wide as fits, broken between words where that can be."""
-    start, used = window.start, 0
-    for token in _TOKEN.finditer(text, window.start, window.end):
-        cells = cell_len(printable(token.group()))
-        if token.group().isspace():
-            if start == token.start():
-                # A row does not begin with a space.
-                start = token.end()
-            else:
-                used += cells
-            continue
-        if used + cells > width and start < token.start():
-            yield Span(start, token.start())
-            start, used = token.start(), 0
-        if cells <= width:
-            used += cells
-            continue
-        *whole, rest = _broken(text, Span(token.start(), token.end()), width)
-        yield from whole
-        start, used = rest.start, cell_len(printable(text[rest.start : rest.end]))
-    if start < window.end:
-        yield Span(start, window.end)
-
-
-def _broken(text: str, word: Span, width: int) -> list[Span]:
-    """A word that is wider than a row in parts that are not; a mark stays with the letter that it belongs to."""
-    parts, start, used = [], word.start, 0
-    for offset in range(word.start, word.end):
-        cells = cell_len(printable(text[offset]))
-        if used + cells > width and cells:
-            parts.append(Span(start, offset))
-            start, used = offset, 0
-        used += cells
-    return [*parts, Span(start, word.end)]
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """A text for people, as rows of a width in cells; at least one."""
-    text = printable(text)
-    return [text[row.start : row.end].strip() for row in _wrapped(text, Span(0, len(text)), max(10, width))] or [""]
 
 
 def under(row: Row, width: int) -> list[list[Piece]]:

@@ -12,7 +12,8 @@ from rich.text import Text
 from factlint.model.findings import Finding, Problem, Report
 from factlint.reporters.base import Look, Reporter
 from factlint.reporters.closing import advice_for, closing, shortest
-from factlint.reporters.layout import MORE, Excerpt, Row, excerpts, lines, under, wrap
+from factlint.reporters.layout import MORE, Excerpt, Row, excerpts, lines, under
+from factlint.reporters.wrapping import wrap
 from factlint.text.printable import printable
 from factlint.text.source import Source
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factlint.model.findings import Label
-from factlint.reporters.layout import Excerpt, Row, excerpts, lines, under, wrap
+from factlint.reporters.layout import Excerpt, Row, excerpts, lines, under
+from factlint.reporters.wrapping import wrap
 from factlint.text.printable import printable
 from factlint.text.source import Source
 from factlint.text.span import Span
