@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.checks.base import RuleFault
-from factlint.model.draft import Draft, ReadingFault
+from factlint.model.draft import Comment, Draft, ReadingFault
 from factlint.model.findings import Problem
 from factlint.readers import readers
 from factlint.readers.base import Unreadable
@@ -19,6 +19,15 @@ def of_fault(draft: Draft, fault: ReadingFault) -> Problem:
         span=fault.span,
         suggestions=fault.suggestions,
         name="unreadable-part",
+    )
+
+
+def no_reason(draft: Draft, comment: Comment, rule: str) -> Problem:
+    """A stet in a draft that does not say why."""
+    message = f"this stet of {rule} gives no reason"
+    advice = f"write it like this: <!-- stet {rule}: the reason -->"
+    return Problem(
+        draft.source.name, message, source=draft.source, span=comment.source, name="broken-stet", advice=advice
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import field, replace
 from factlint.engine import notes
 from factlint.engine.fingerprints import Numbered, path_below
 from factlint.engine.orders import Orders
+from factlint.engine.problems import no_reason
 from factlint.model.document import Document
 from factlint.model.draft import Comment, Draft
 from factlint.model.findings import Finding, Label, Problem, Stet
@@ -18,7 +19,7 @@ from factlint.text.span import Span
 from factlint.yamlfile.nearest import nearest
 
 # `stet weekday-date: checked with the court clerk`, the words of a comment in a draft.
-_INLINE = re.compile(r"\s*stet\b\s*(?P<rule>[\w-]*)\s*:?\s*(?P<because>.*?)\s*", re.DOTALL | re.IGNORECASE)
+_INLINE = re.compile(r"\s*stet\s+(?P<rule>[\w-]+)\s*(?P<colon>:?)\s*(?P<because>.*?)\s*", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -64,26 +65,17 @@ def settle(
 def _inline_stets(
     draft: Draft, document: Document | None, orders: Orders, problems: list[Problem]
 ) -> Iterator[_InlineStet]:
+    known = _known(orders) | set(orders.former)
     for comment in draft.comments:
         written = _INLINE.fullmatch(comment.text)
-        if written is None:
+        if written is None or not (written["colon"] or not written["because"] or written["rule"] in known):
+            # Editors write `stet the comma` to each other, too.
             continue
         rule, because = written["rule"], written["because"]
-        if not rule or not because:
-            message = "this stet names no rule" if not rule else f"this stet of {rule} gives no reason"
-            advice = "write it like this: <!-- stet RULE: the reason -->"
-            problems.append(
-                Problem(
-                    draft.source.name,
-                    message,
-                    source=draft.source,
-                    span=comment.source,
-                    name="broken-stet",
-                    advice=advice,
-                )
-            )
-            continue
-        yield _InlineStet(orders.former.get(rule, rule), because, comment, _paragraph(comment, document))
+        if written["colon"] and because:
+            yield _InlineStet(orders.former.get(rule, rule), because, comment, _paragraph(comment, document))
+        else:
+            problems.append(no_reason(draft, comment, rule))
 
 
 def _paragraph(comment: Comment, document: Document | None) -> Span | None:
@@ -102,7 +94,7 @@ def _touches(finding: Finding, paragraph: Span | None) -> bool:
 def _unused(
     entries: Iterable[StetEntry], inline: Iterable[_InlineStet], draft: Draft, orders: Orders, ran: frozenset[str]
 ) -> Iterator[Finding]:
-    known = {rule.name for rule in orders.rules} | set(orders.others)
+    known = _known(orders)
     for stet in inline:
         if not stet.used and (stet.rule in ran or stet.rule not in known):
             is_rule = stet.rule in known
@@ -115,6 +107,11 @@ def _unused(
         rule = orders.former.get(entry.rule.text, entry.rule.text)
         if rule in ran and _same_path(entry.draft.text, path):
             yield notes.unused_stet(rule, entry.words, entry.finding.span, orders.stets.source)
+
+
+def _known(orders: Orders) -> set[str]:
+    """The names of all rules that there are."""
+    return {rule.name for rule in orders.rules} | set(orders.others)
 
 
 def _same_path(written: str, path: str) -> bool:

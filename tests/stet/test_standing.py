@@ -125,8 +125,9 @@ def test_a_comment_holds_for_its_paragraph_alone(factlint: Factlint) -> None:
     assert [bool(f["stet"]) for f in factlint(*ONLY).findings] == [True, False]
 
 
-def test_a_comment_without_a_reason_is_a_problem(factlint: Factlint) -> None:
-    put("a.md", f"# Talks\n\n<!-- stet weekday-date -->\n\n{SLIP}\n")
+@pytest.mark.parametrize("words", ["weekday-date", "weekday-date:", "weekday-date as the letter has it"])
+def test_a_comment_without_a_reason_is_a_problem(factlint: Factlint, words: str) -> None:
+    put("a.md", f"# Talks\n\n<!-- stet {words} -->\n\n{SLIP}\n")
     ran = factlint(*ONLY)
     assert (ran.status, ran.findings[0]["stet"]) == (2, None)
     (problem,) = ran.report["problems"]
@@ -147,3 +148,10 @@ def test_a_comment_that_settles_nothing_is_noted(factlint: Factlint, rule: str, 
 def test_a_comment_for_a_rule_that_did_not_run_is_let_be(factlint: Factlint) -> None:
     put("a.md", "# Talks\n\n<!-- stet weekday-date: as said -->\n\nThe talks opened.\n")
     assert factlint("check", "--format", "json", "--rule", "paragraph-twice").findings == []
+
+
+@pytest.mark.parametrize("words", ["stet", "stet the comma, please", "stets: all of them", "see stet weekday-date: x"])
+def test_other_comments_are_left_alone(factlint: Factlint, words: str) -> None:
+    put("a.md", f"# Talks\n\n<!-- {words} -->\n\nThe talks opened.\n")
+    ran = factlint("check", "--format", "json")
+    assert (ran.status, ran.findings) == (0, [])
