@@ -10,7 +10,7 @@ CODE = """
 import sys
 from factlint.commands import run
 run(["check", "--format", "plain", "a.txt"])
-print(*sorted({"rich", "yaml", "regex", "rapidfuzz", "markdown_it", "pathspec", "dateutil"} & set(sys.modules)))
+print(*sorted({"rich", "yaml", "rapidfuzz", "markdown_it", "pathspec", "dateutil"} & set(sys.modules)))
 """
 
 
