@@ -70,15 +70,24 @@ def numbers(a: Quantity, b: Quantity) -> Verdict:
     return Verdict.AGREE if _rounded(a).overlaps(_rounded(b)) else Verdict.DISAGREE
 
 
+def numbers_rounded(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two numbers from 100 on can be the other rounded."""
+    stated_a, stated_b = Interval.exactly(a.stated), Interval.exactly(b.stated)
+    return _about(a.stated, stated_a).overlaps(_about(b.stated, stated_b))
+
+
 def _rounded(quantity: Quantity) -> Interval:
-    value = quantity.stated
-    if value < _ROUND_FROM or value != value.to_integral_value() or value % 10:
-        return quantity.value
+    return _about(quantity.stated, quantity.value)
+
+
+def _about(stated: Decimal, value: Interval) -> Interval:
+    if stated < _ROUND_FROM or stated != stated.to_integral_value() or stated % 10:
+        return value
     step = Decimal(10)
-    while value % (step * 10) == 0:
+    while stated % (step * 10) == 0:
         step *= 10
-    half = min(step / 2, value * _FIVE_PER_CENT)
-    return quantity.value.to(Interval(value - half, value + half))
+    half = min(step / 2, stated * _FIVE_PER_CENT)
+    return value.to(Interval(stated - half, stated + half))
 
 
 @cache
@@ -146,7 +155,7 @@ def _forms(nouns: NounWords) -> frozenset[str]:
 
 
 def says(article: Article, quantity: Quantity, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands close around a count."""
+    """Whether one of the words stands close before a count, or right behind it."""
     document = article.document
     index = document.sentence_at(quantity.span.start)
     sentence = document.sentences[index] if index is not None else quantity.span

@@ -33,5 +33,6 @@ class ArithmeticWords:
     ] = ()
     some: Annotated[tuple[str, ...], "Words by which a list names only some of the parts, or parts that overlap."] = ()
     leaves_out: Annotated[tuple[str, ...], "Words by which one of two counts has somebody that the other has not."] = ()
+    one_more: Annotated[tuple[str, ...], "Words by which somebody is named apart from those counted (a third)."] = ()
     uncounted: Annotated[tuple[str, ...], "Words for a part that is one, without a number (a, an)."] = ()
     updates: Annotated[tuple[str, ...], "Words by which a count has changed, or is one of another time."] = ()

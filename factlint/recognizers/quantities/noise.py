@@ -71,6 +71,9 @@ def is_noise(text: str, numeral: Numeral, found: Noise) -> bool:
     previous, following = text[start - 1 : start], text[end : end + 1]
     if numeral.in_words:
         return previous in ("-", "'", "’") or previous.isalnum()
+    if previous in ("", "\n") and following in (".", ")") and not text[end + 1 : end + 2].isdigit():
+        # The number of an item in a list.
+        return True
     if previous.isalnum() or previous in ("/", ":", "_", ".", ",", "'", "’", "#", "@", "+"):
         return previous not in (",", ".") or text[start - 2 : start - 1].isalnum()
     if previous in ("-", "–", "—") and text[start - 2 : start - 1].isalnum():

@@ -1,0 +1,262 @@
+"""What the headline counts against what the story counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare import counts
+from factlint.compare.nouns import noun_class
+from factlint.compare.quantities import values
+from factlint.compare.verdict import Verdict
+from factlint.model.article import Article
+from factlint.model.document import DISPLAY, RUNNING, Layer, Scope
+from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.lexicon.nouns import NounWords
+from factlint.model.quantity import Quantity
+from factlint.model.values import Bound
+from factlint.text.whole_words import phrases
+
+_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
+_BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
+_LEAST = 2
+_LONGEST_SUM, _REACH_OF_SUM = 6, 90
+_MOST = 150
+_APART = 3
+_APART_OF_MEASURES = Decimal(2)
+_ROUND_TO = Decimal("0.1")
+_SHORTEST = 3
+_HUNDRED = 100
+_SHARES = ("share", "points")
+"""Shares and sums of money are many in one story, and seldom of one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the story counts, and the words that the check knows."""
+
+    article: Article
+    all: tuple[Quantity, ...]
+    nouns: NounWords
+    words: ArithmeticWords
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each number in a headline that the story never gives, while it gives one other for the same thing."""
+    nouns, words = article.lexicon.nouns, article.lexicon.arithmetic
+    assert nouns is not None and words is not None
+    scope_at = article.document.scope_at
+    quantities = article.mentions.of(Quantity)
+    shown = [q for q in quantities if scope_at(q.span.start) in DISPLAY]
+    if not shown:
+        return
+    body = tuple(q for q in quantities if scope_at(q.span.start) in _BODY)[:_MOST]
+    story = _Story(article, body, nouns, words)
+    for quantity in shown:
+        rival = _rival(story, quantity, shown)
+        if rival is not None:
+            yield _match(article, quantity, rival)
+
+
+def _rival(story: _Story, headline: Quantity, shown: list[Quantity]) -> Quantity | None:
+    """The first number in the story for the thing that the headline gives one for, where both cannot be right."""
+    if headline.upper is not None or headline.rate or headline.partitive or headline.stated < _LEAST:
+        return None
+    line = counts.surroundings(story.article, headline, len(story.article.document.text))
+    if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
+        return None
+    if headline.other or phrases(story.words.leaves_out).search(line.text):
+        return None
+    if any(_may_be(story, headline, q) for q in story.all) or _is_sum(headline, story):
+        return None
+    rivals = [q for q in story.all if _is_near(headline, q) and _is_same(story, headline, q)]
+    if len({q.stated for q in rivals}) != 1:
+        return None
+    first = rivals[0]
+    if any(q is not headline and q.unit == first.unit and q.stated == first.stated for q in shown):
+        return None
+    return None if _is_apart(story, headline, first) else first
+
+
+def _is_near(headline: Quantity, quantity: Quantity) -> bool:
+    """Whether two numbers are near enough to be of one thing. Measures must be nearer: there are more of them."""
+    apart = _APART if headline.unit is None else _APART_OF_MEASURES
+    low, high = sorted((headline.stated, quantity.stated))
+    return low > 0 and high <= apart * low
+
+
+def _may_be(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a number in the story can be the headline's: the same value, whatever it is of, or one rounded to it."""
+    if quantity.upper is not None:
+        return quantity.unit == headline.unit and quantity.stated <= headline.stated <= quantity.upper
+    if quantity.stated == headline.stated:
+        return True
+    if headline.unit is not None:
+        return _is_measure_of(headline, quantity)
+    if quantity.unit is not None or not _is_same(story, headline, quantity) or not _is_near(headline, quantity):
+        return False
+    if counts.numbers(headline, quantity) is not Verdict.DISAGREE:
+        return True
+    rounded = headline.stated % 10 == 0 and headline.stated >= 20
+    return rounded and abs(headline.stated - quantity.stated) <= headline.stated * _ROUND_TO
+
+
+def _is_measure_of(headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a measure in the story agrees with one in the headline, both rounded to the coarser last digit."""
+    if quantity.unit is None or headline.unit is None or quantity.unit.dimension != headline.unit.dimension:
+        return False
+    if quantity.unit != headline.unit:
+        return values(headline.value, headline.unit, quantity.value, quantity.unit) is Verdict.AGREE
+    if quantity.bound is not Bound.EXACT and quantity.value.contains(headline.stated):
+        return _is_near(headline, quantity)
+    if abs(headline.stated - quantity.stated) <= max(headline.step, quantity.step) / 2:
+        return headline.step != quantity.step
+    return headline.stated % _HUNDRED == 0 and counts.numbers_rounded(headline, quantity)
+
+
+def _is_sum(headline: Quantity, story: _Story) -> bool:
+    """Whether numbers that stand side by side in the story make the headline's."""
+    plain = [q for q in story.all if q.unit == headline.unit and _can_be_part(headline, q, story.nouns)]
+    for first in range(len(plain)):
+        total, end = plain[first].stated, plain[first].span.end
+        for following in plain[first + 1 : first + _LONGEST_SUM]:
+            total += following.stated
+            if following.span.start - end > _REACH_OF_SUM or total > headline.stated:
+                break
+            if total == headline.stated:
+                return True
+            end = following.span.end
+    return False
+
+
+def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bool:
+    """Whether a number of the story can be part of the headline's: it counts the same, or things of the same class."""
+    if quantity.upper is not None or quantity.stated <= 0:
+        return False
+    if headline.unit is not None or not quantity.head or quantity.head == headline.head:
+        return True
+    wanted = noun_class(headline.head, nouns) if headline.head else "person"
+    found = noun_class(quantity.head, nouns)
+    return not wanted or not found or wanted == found
+
+
+def _is_same(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a number of the story is of the headline's thing: its unit, its noun, or what happened to its people."""
+    nouns = story.nouns
+    if quantity.rate or quantity.partitive or quantity.other or quantity.stated < _LEAST:
+        return False
+    if quantity.step < headline.step or story.article.document.inside(quantity.span, Layer.QUOTE):
+        return False
+    if headline.unit is not None:
+        if quantity.unit != headline.unit or _is_age(story, quantity):
+            return False
+        return _is_only_one(story, quantity) or _shares_words(story, headline, quantity)
+    if headline.verb and quantity.verb and not counts.same_verb(headline.verb, quantity.verb, nouns):
+        return False
+    if quantity.unit is not None:
+        return False
+    if headline.head and headline.head == quantity.head:
+        return not (headline.of and quantity.of and headline.of != quantity.of)
+    people = counts.are_people(headline, nouns) and counts.are_people(quantity, nouns)
+    broad = not headline.head or headline.head in nouns.broad
+    return people and broad and bool(headline.verb) and counts.same_verb(headline.verb, quantity.verb, nouns)
+
+
+def _is_only_one(story: _Story, quantity: Quantity) -> bool:
+    """Whether the story gives only one value in the unit of a measure."""
+    return len({q.stated for q in story.all if q.unit == quantity.unit and not _is_age(story, q)}) == 1
+
+
+def _is_age(story: _Story, quantity: Quantity) -> bool:
+    """Whether a length of time is somebody's age: the 31-year-old."""
+    units = story.article.lexicon.units
+    behind = story.article.document.text[quantity.span.end : quantity.span.end + 8].lstrip(" -")
+    return units is not None and behind.startswith(units.ages)
+
+
+def _shares_words(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a word of the headline stands in the sentence of a measure, beside the unit."""
+    text, nouns = story.article.document.text, story.nouns
+    block = story.article.document.block_at(headline.span.start)
+    assert block is not None
+    line = f"{text[block.span.start : headline.span.start]} {text[headline.span.end : block.span.end]}".lower()
+    near = counts.surroundings(story.article, quantity, len(text)).stems
+    empty = (*nouns.ends, *nouns.auxiliaries)
+    return any(len(s) > _SHORTEST and s not in empty for s in counts.stems(line, nouns) & near)
+
+
+def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
+    """Whether words around either number say that it leaves some out, has changed, or is of another time."""
+    article, words = story.article, story.words
+    apart = (*words.updates, *words.leaves_out)
+    if counts.says(article, rival, apart) or counts.says(article, headline, words.updates):
+        return True
+    if _YEAR.search(counts.surroundings(article, rival, len(article.document.text)).text):
+        return True
+    if rival.unit is None and headline.stated > rival.stated and _is_part(story, headline, rival):
+        return True
+    return bool(counts.owner(article, rival))
+
+
+def _is_part(story: _Story, headline: Quantity, rival: Quantity) -> bool:
+    """Whether a smaller count can be part of the headline's: more are named apart, or it is of some of them only."""
+    # Five ministers, and the foreign minister as well.
+    if phrases(story.words.one_more).search(_nearby(story.article, rival)):
+        return True
+    line = counts.surroundings(story.article, headline, len(story.article.document.text))
+    if not counts.knows(rival.modifiers, line, headline, story.nouns):
+        return True
+    rest = headline.stated - rival.stated
+    return rest > 1 and any(
+        q.stated == rest and _can_be_part(headline, q, story.nouns) for q in story.all if q.unit is None
+    )
+
+
+def _nearby(article: Article, quantity: Quantity) -> str:
+    """The sentence of a number and the next one, in lower case."""
+    document = article.document
+    index = document.sentence_at(quantity.span.start)
+    if index is None:
+        return ""
+    return " ".join(document.slice(s) for s in document.sentences[index : index + 2]).lower()
+
+
+def _match(article: Article, headline: Quantity, rival: Quantity) -> Match:
+    slice_of = article.document.slice
+    one, two = slice_of(headline.number_span), slice_of(rival.number_span)
+    return Match(
+        at=headline.span,
+        slots={
+            "stated": slice_of(headline.span),
+            "found": slice_of(rival.span),
+            "stated_number": one,
+            "found_number": two,
+        },
+        related=(Related("there", rival.span),),
+        suggestions=(
+            Suggestion((Edit(headline.number_span, two),), kind="headline"),
+            Suggestion((Edit(rival.number_span, one),), kind="story"),
+        ),
+        key=f"{headline.head or headline.verb}:{headline.stated:f}/{rival.stated:f}",
+    )
+
+
+KIND = Kind(
+    name="headline-count",
+    summary="What the headline counts against what the story counts",
+    find=find,
+    slots={
+        "stated": "the count in the headline, with its noun",
+        "found": "the count in the story, with its noun",
+        "stated_number": "the number in the headline",
+        "found_number": "the number in the story",
+    },
+    roles={"there": "the count in the story"},
+    repairs={"headline": "the headline made to fit the story", "story": "the story made to fit the headline"},
+    mentions=(Quantity,),
+    words=("numbers", "nouns", "arithmetic"),
+)
