@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any
 
 from factlint.checks.base import Kind, OptionFault, RuleFault
@@ -52,7 +52,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     text = article.document.text
     languages = (_ANY, article.lexicon.code)
     spans: list[Span] = []
-    folded = fold(text)
+    folded = _folded(text)
     for word in _of(options.words, languages):
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
@@ -144,6 +144,12 @@ def _piece(words: str) -> str:
 
 def _edge(character: str, look: str) -> str:
     return f"(?{look}{_WORD})" if _pattern(_WORD, True).match(character) else ""
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    # Each rule of the kind folds the same draft; they run one after the other.
+    return fold(text)
 
 
 @cache

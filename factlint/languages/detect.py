@@ -21,14 +21,21 @@ UNKNOWN = "und"
 
 _HERE = Path(__file__).parent
 _FILE = "detection.yml"
-_READ_AT_MOST = 2000
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u097f]+[^\W\d_]*)*")
+_READ_AT_MOST = 1500
+# A letter by itself is a word (the Italian e), but not in U.S. nor in it's.
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u097f])+|(?<![\w'’.])[^\W\d_](?![\w'’]|\.\w)")
 # Letters behind those of Latin script; quotation marks and dashes lie between the two ranges.
 _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3041-\ufeff]")
 # A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
 _FEW_WORDS = 25
 _LEAST_SHARE = 0.08
 _LEAST_OF_SCRIPT = 0.15
+# What small words weigh by their length: the shortest are words of many languages, and parts of names (de la).
+_WEIGHTS = (0.0, 0.5, 1.0, 1.5, 2.0)
+# A text is in another language than the default only where that is clear: three small words or so that differ, and
+# half as much again as speaks for the default.
+_LEAST_WEIGHT = 4.0
+_MARGIN = 1.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,13 +55,22 @@ def detect(text: str, default: str) -> str:
     if not head.isascii() and (by_script := _by_script(head)):
         return by_script
     words = Counter(_WORD.findall(head.lower()))
-    many = words.total()
-    found = {code: sum(words[w] for w in words.keys() & small) for code, small in _small_words().items()}
+    many, least = words.total(), _LEAST_SHARE * words.total()
+    times: Counter[str] = Counter()
+    weights: dict[str, float] = {default: 0.0}
+    languages = _languages()
+    for word in words.keys() & languages.keys():
+        weight = _WEIGHTS[min(len(word), 4)] if word.isascii() else _WEIGHTS[-1]
+        for code in languages[word]:
+            times[code] += words[word]
+            # Each word weighs once: the name of one family, however often it is repeated, is not Spanish.
+            weights[code] = weights.get(code, 0.0) + weight
     # Near relatives share most of their small words; where they share all, the default is as good as any.
-    best = max(found, key=lambda code: (found[code], code == default))
-    if found[best] >= max(2, _LEAST_SHARE * many):
+    best = max(_signs().words, key=lambda code: (weights.get(code, 0.0), times[code], code == default))
+    is_clear = weights.get(best, 0.0) >= max(_LEAST_WEIGHT, _MARGIN * weights[default])
+    if best != default and is_clear and times[best] >= least:
         return best
-    return default if many < _FEW_WORDS else UNKNOWN
+    return default if many < _FEW_WORDS or times[default] >= max(2, least) else UNKNOWN
 
 
 def _by_script(text: str) -> str:
@@ -78,8 +94,13 @@ def _scripts() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words) for code, words in _signs().words.items()}
+def _languages() -> dict[str, list[str]]:
+    """The languages that each small word is one of."""
+    found: dict[str, list[str]] = {}
+    for code, words in _signs().words.items():
+        for word in words:
+            found.setdefault(word, []).append(code)
+    return found
 
 
 @cache

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factlint.model.mention import Mention
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

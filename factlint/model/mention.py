@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeVar, cast
 
 from factlint.model.document import Document
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 
@@ -27,14 +27,10 @@ class Mentions:
     __slots__ = ("_by_type", "_document", "_starts")
 
     def __init__(self, document: Document, mentions: Iterable[Mention] = ()) -> None:
-        by_type: dict[type[Mention], list[Mention]] = {}
-        for mention in mentions:
-            by_type.setdefault(type(mention), []).append(mention)
         self._document = document
-        self._by_type: dict[type[Mention], tuple[Mention, ...]] = {
-            kind: tuple(sorted(found, key=lambda m: (m.span.start, m.span.end))) for kind, found in by_type.items()
-        }
-        self._starts = {kind: [m.span.start for m in found] for kind, found in self._by_type.items()}
+        self._by_type: dict[type[Mention], tuple[Mention, ...]] = {}
+        self._starts: dict[type[Mention], list[int]] = {}
+        self._add(mentions)
 
     def all(self) -> tuple[Mention, ...]:
         """Every mention, by place."""
@@ -63,4 +59,22 @@ class Mentions:
 
     def plus(self, more: Iterable[Mention]) -> Mentions:
         """A new index that holds these mentions and `more`."""
-        return Mentions(self._document, [*(m for group in self._by_type.values() for m in group), *more])
+        index = Mentions(self._document)
+        index._by_type.update(self._by_type)
+        index._starts.update(self._starts)
+        index._add(more)
+        return index
+
+    def _add(self, mentions: Iterable[Mention]) -> None:
+        by_type: dict[type[Mention], list[Mention]] = {}
+        for mention in mentions:
+            by_type.setdefault(type(mention), []).append(mention)
+        # Types that nothing was added to are in order already.
+        for kind, added in by_type.items():
+            found = sorted((*self._by_type.get(kind, ()), *added), key=_place)
+            self._by_type[kind] = tuple(found)
+            self._starts[kind] = [m.span.start for m in found]
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end

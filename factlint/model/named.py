@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.model.mention import Mention
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factlint.model.mention import Mention
 from factlint.model.values import Bound, Interval, Unit
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 

@@ -18,14 +18,12 @@ else:
     from operator import attrgetter
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, eq=True, order=False):
-        """`dataclasses.dataclass` with these of its arguments; `order` has it all done by the standard library."""
-        if order:
-            return dataclasses.dataclass(cls, frozen=frozen, slots=slots, eq=eq, order=order)
+        """`dataclasses.dataclass` with these of its arguments."""
 
         def make(cls):
             own = set(vars(cls))
             made = dataclasses.dataclass(repr=False, eq=False, slots=slots)(cls)
-            for method in (_repr, *(_by_value(made, frozen) if eq else ())):
+            for method in (_repr, *(_by_value(made, frozen) if eq else ()), *(_in_order(made) if order else ())):
                 if method.__name__ not in own:
                     setattr(made, method.__name__, method)
             return made
@@ -46,6 +44,24 @@ else:
         if not frozen:
             cls.__hash__ = None
         return (__eq__, __hash__) if frozen else (__eq__,)
+
+    def _in_order(cls):
+        """The comparisons over the values of the fields."""
+        values = attrgetter(*(f.name for f in dataclasses.fields(cls) if f.compare))
+
+        def __lt__(self, other):
+            return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def __le__(self, other):
+            return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def __gt__(self, other):
+            return values(self) > values(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def __ge__(self, other):
+            return values(self) >= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+        return __lt__, __le__, __gt__, __ge__
 
     def __repr__(self):
         values = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in dataclasses.fields(self) if f.repr)

@@ -35,6 +35,17 @@ class Nothing:
     pass
 
 
+@make(frozen=True, slots=True, order=True)
+class Place:
+    line: int
+    column: int
+
+
+@make(frozen=True, slots=True, order=True)
+class Other(Place):
+    pass
+
+
 def test_equal_by_value_and_type() -> None:
     assert Value(1) == Value(1, 2, "x") != Value(1, 3)
     assert Value(1) != (1, 2)
@@ -54,6 +65,14 @@ def test_what_may_change_has_no_hash() -> None:
     assert Open() == Open()
     with pytest.raises(TypeError, match="unhashable"):
         hash(Open())
+
+
+def test_in_order_of_the_fields_within_one_type() -> None:
+    assert Place(1, 9) < Place(2, 1) <= Place(2, 1) < Place(2, 2)
+    assert Place(2, 2) > Place(2, 1) >= Place(2, 1)
+    assert sorted([Place(2, 1), Place(1, 2)]) == [Place(1, 2), Place(2, 1)]
+    with pytest.raises(TypeError, match="not supported"):
+        assert Place(1, 1) < Other(1, 2)
 
 
 def test_shown_as_written_but_for_what_is_hidden() -> None:
