@@ -57,8 +57,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
     for pattern in _of(options.patterns, languages):
-        literals = _needed(pattern.text, options.match_case)
-        if not literals or any(literal.text in (folded if literal.is_folded else text) for literal in literals):
+        if _may_match(_needed(pattern.text, options.match_case), folded, text):
             spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
     for span in _outermost(spans):
         words = text[span.start : span.end]
@@ -160,6 +159,14 @@ def _rarest(word: str, match_case: bool) -> str:
     """
     piece = max(_APART.split(word.strip()), key=len)
     return piece if match_case else fold(piece)
+
+
+def _may_match(literals: tuple[Literal, ...], folded: str, text: str) -> bool:
+    # A plain loop: this is asked of every draft for every pattern, and nearly always for all of its literals in vain.
+    for literal in literals:
+        if literal.text in (folded if literal.is_folded else text):
+            return True
+    return not literals
 
 
 @cache
