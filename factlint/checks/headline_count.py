@@ -22,6 +22,7 @@ from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
 
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
+_REACH_OF_YEAR = 40
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
 _LEAST = 2
 _LONGEST_SUM, _REACH_OF_SUM = 6, 90
@@ -69,7 +70,7 @@ def _rival(story: _Story, headline: Quantity, shown: list[Quantity]) -> Quantity
     line = counts.surroundings(story.article, headline, len(story.article.document.text))
     if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
         return None
-    if headline.other or phrases(story.words.leaves_out).search(line.text):
+    if phrases(story.words.leaves_out).search(line.text):
         return None
     if any(_may_be(story, headline, q) for q in story.all) or _is_sum(headline, story):
         return None
@@ -147,7 +148,7 @@ def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bo
 def _is_same(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
     """Whether a number of the story is of the headline's thing: its unit, its noun, or what happened to its people."""
     nouns = story.nouns
-    if quantity.rate or quantity.partitive or quantity.other or quantity.stated < _LEAST:
+    if quantity.rate or quantity.partitive or quantity.other is not headline.other or quantity.stated < _LEAST:
         return False
     if quantity.step < headline.step or story.article.document.inside(quantity.span, Layer.QUOTE):
         return False
@@ -192,10 +193,12 @@ def _shares_words(story: _Story, headline: Quantity, quantity: Quantity) -> bool
 def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     """Whether words around either number say that it leaves some out, has changed, or is of another time."""
     article, words = story.article, story.words
-    apart = (*words.updates, *words.leaves_out)
-    if counts.says(article, rival, apart) or counts.says(article, headline, words.updates):
+    # "65 civilians, among them 22 women" has nobody left out who would make it more.
+    apart = words.changed if headline.stated > rival.stated else (*words.changed, *words.leaves_out)
+    if counts.says(article, rival, apart) or counts.says(article, headline, words.changed):
         return True
-    if _YEAR.search(counts.surroundings(article, rival, len(article.document.text)).text):
+    near = article.document.text[max(0, rival.span.start - _REACH_OF_YEAR) : rival.span.end + _REACH_OF_YEAR]
+    if _YEAR.search(near):
         return True
     if rival.unit is None and headline.stated > rival.stated and _is_part(story, headline, rival):
         return True
@@ -207,13 +210,25 @@ def _is_part(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     # Five ministers, and the foreign minister as well.
     if phrases(story.words.one_more).search(_nearby(story.article, rival)):
         return True
-    line = counts.surroundings(story.article, headline, len(story.article.document.text))
-    if not counts.knows(rival.modifiers, line, headline, story.nouns):
+    if _is_in_list(story, rival):
         return True
     rest = headline.stated - rival.stated
     return rest > 1 and any(
         q.stated == rest and _can_be_part(headline, q, story.nouns) for q in story.all if q.unit is None
     )
+
+
+def _is_in_list(story: _Story, quantity: Quantity) -> bool:
+    """Whether a count is joined to another thing that has no number: six sandwiches, and a handful of others."""
+    numbers, text = story.article.lexicon.numbers, story.article.document.text
+    joins = phrases(numbers.joins if numbers else ())
+    if re.search(rf"(?:{joins.pattern}) $", text[max(0, quantity.span.start - 8) : quantity.span.start].lower()):
+        return True
+    behind = re.match(rf",? (?:{joins.pattern}) (\w+)", text[quantity.span.end : quantity.span.end + 24])
+    if behind is None:
+        return False
+    word = behind.group(1)
+    return word[0].isupper() or word in story.nouns.determiners or word in story.nouns.other
 
 
 def _nearby(article: Article, quantity: Quantity) -> str:

@@ -35,4 +35,5 @@ class ArithmeticWords:
     leaves_out: Annotated[tuple[str, ...], "Words by which one of two counts has somebody that the other has not."] = ()
     one_more: Annotated[tuple[str, ...], "Words by which somebody is named apart from those counted (a third)."] = ()
     uncounted: Annotated[tuple[str, ...], "Words for a part that is one, without a number (a, an)."] = ()
+    changed: Annotated[tuple[str, ...], "Words by which a number is one of another time."] = ()
     updates: Annotated[tuple[str, ...], "Words by which a count has changed, or is one of another time."] = ()
