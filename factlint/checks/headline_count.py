@@ -65,7 +65,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 def _rival(story: _Story, headline: Quantity, shown: list[Quantity]) -> Quantity | None:
     """The first number in the story for the thing that the headline gives one for, where both cannot be right."""
-    if headline.upper is not None or headline.rate or headline.partitive or headline.stated < _LEAST:
+    if headline.upper is not None or headline.partitive or headline.stated < _LEAST:
         return None
     line = counts.surroundings(story.article, headline, len(story.article.document.text))
     if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
@@ -148,7 +148,9 @@ def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bo
 def _is_same(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
     """Whether a number of the story is of the headline's thing: its unit, its noun, or what happened to its people."""
     nouns = story.nouns
-    if quantity.rate or quantity.partitive or quantity.other is not headline.other or quantity.stated < _LEAST:
+    if quantity.rate is not headline.rate or quantity.other is not headline.other:
+        return False
+    if quantity.partitive or quantity.stated < _LEAST:
         return False
     if quantity.step < headline.step or story.article.document.inside(quantity.span, Layer.QUOTE):
         return False
@@ -195,7 +197,8 @@ def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     article, words = story.article, story.words
     # "65 civilians, among them 22 women" has nobody left out who would make it more.
     apart = words.changed if headline.stated > rival.stated else (*words.changed, *words.leaves_out)
-    if counts.says(article, rival, apart) or counts.says(article, headline, words.changed):
+    alone = rival.unit is not None and _is_only_one(story, rival)
+    if not alone and (counts.says(article, rival, apart) or counts.says(article, headline, words.changed)):
         return True
     near = article.document.text[max(0, rival.span.start - _REACH_OF_YEAR) : rival.span.end + _REACH_OF_YEAR]
     if _YEAR.search(near):
