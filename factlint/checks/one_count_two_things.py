@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -31,9 +32,25 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if _is_usable(fact):
             assert isinstance(fact.mention, Quantity)
             by_number.setdefault(fact.mention.stated, []).append(fact.mention)
+    told = _Told(article, nouns)
     for number, found in by_number.items():
         if len(found) > 1 and number >= _LEAST:
-            yield from _of_number(article, found[:_MOST], nouns)
+            yield from _of_number(article, found[:_MOST], told, nouns)
+
+
+class _Told:
+    """How often each word is said in a draft, by its stem; counted when it is first asked for."""
+
+    def __init__(self, article: Article, nouns: NounWords) -> None:
+        self._text = article.document.text
+        self._nouns = nouns
+        self._stems: Counter[str] = Counter()
+
+    def times(self, noun: str) -> int:
+        """How often words of the stem of a noun are said."""
+        if not self._stems:
+            self._stems.update(counts.stemmed(self._text.lower(), self._nouns))
+        return self._stems[stem(noun, self._nouns)]
 
 
 def _is_usable(fact: Fact) -> bool:
@@ -43,7 +60,7 @@ def _is_usable(fact: Fact) -> bool:
     return bool(quantity.head) and not quantity.partitive and not quantity.other and quantity.upper is None
 
 
-def _of_number(article: Article, found: list[Quantity], nouns: NounWords) -> Iterator[Match]:
+def _of_number(article: Article, found: list[Quantity], told: _Told, nouns: NounWords) -> Iterator[Match]:
     for holder in found:
         held = [q for q in found if _is_held(article, holder, q, nouns)]
         if held:
@@ -51,7 +68,7 @@ def _of_number(article: Article, found: list[Quantity], nouns: NounWords) -> Ite
             yield _match(article, holder, next((q for q in held if not _is_display(article, q)), held[0]))
             return
     for second in found:
-        first = _of_other_class(article, found, second, nouns)
+        first = _of_other_class(article, found, second, told, nouns)
         if first is not None:
             yield _match(article, second, first)
             return
@@ -70,30 +87,25 @@ def _is_held(article: Article, holder: Quantity, held: Quantity, nouns: NounWord
     return held.definite and held.stated >= _LEAST_OF_CLASSES
 
 
-def _of_other_class(article: Article, found: list[Quantity], second: Quantity, nouns: NounWords) -> Quantity | None:
+def _of_other_class(
+    article: Article, found: list[Quantity], second: Quantity, told: _Told, nouns: NounWords
+) -> Quantity | None:
     """The earlier count that one points back at under a noun of another class; None where its own noun came before."""
     if not second.definite or second.stated < _LEAST_OF_CLASSES or not counts.is_exact(second) or second.of:
         return None
     if second.stated in nouns.known_sets.get(second.head, ()) or counts.owner(article, second):
         return None
     wanted = noun_class(second.head, nouns)
-    if not wanted or _is_display(article, second) or _is_introduced(article, second, nouns):
+    # A noun that is said elsewhere in the draft may be a thing of its own.
+    if not wanted or _is_display(article, second) or told.times(second.head) > 1:
         return None
     earlier = [q for q in found if q.span.end <= second.span.start]
     if not earlier or any(noun_class(q.head, nouns) in ("", wanted) or q.head == second.head for q in earlier):
         return None
     first = earlier[-1]
-    told = second.modifiers | counts.relative_clause(article, second)
+    words = second.modifiers | counts.relative_clause(article, second)
     around = counts.paragraph(article, first, second.span.start)
-    return None if first.of or not counts.knows(told, around, first, nouns) else first
-
-
-def _is_introduced(article: Article, second: Quantity, nouns: NounWords) -> bool:
-    """Whether the noun of a count is said anywhere else in the draft, so that it may be a thing of its own."""
-    assert second.head_span is not None
-    text = article.document.text
-    elsewhere = f"{text[: second.head_span.start]} {text[second.head_span.end :]}".lower()
-    return stem(second.head, nouns) in counts.stems(elsewhere, nouns)
+    return None if first.of or not counts.knows(words, around, first, nouns) else first
 
 
 def _match(article: Article, first: Quantity, second: Quantity) -> Match:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
@@ -33,8 +34,12 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if _is_usable(fact):
             assert isinstance(fact.mention, Quantity)
             by_noun.setdefault(fact.about.key, []).append(fact.mention)
+    measures = (q for q in article.mentions.of(Quantity) if q.unit is not None and q.unit.dimension == "share")
+    shares = frozenset(q.stated / 100 for q in measures)
     for found in (counted[:_MOST] for counted in by_noun.values()):
         for second in found:
+            if _is_made_of(second, found, shares):
+                continue
             first = _contradicted(article, found, second, nouns, words.updates)
             if first is not None:
                 yield _match(article, first, second)
@@ -54,7 +59,7 @@ def _contradicted(
     if second.stated in nouns.known_sets.get(second.head, ()):
         return None
     others = [q for q in found if q is not second]
-    if any(counts.numbers(q, second) is not Verdict.DISAGREE for q in others) or _is_made_of(article, second, others):
+    if any(counts.numbers(q, second) is not Verdict.DISAGREE for q in others):
         return None
     earlier = [q for q in others if q.span.start < second.span.start and _is_one(article, q, second, nouns)]
     values = {q.stated for q in earlier}
@@ -66,13 +71,13 @@ def _contradicted(
     return None if counts.says(article, first, updates) or _at_other_times(article, first, second) else first
 
 
-def _is_made_of(article: Article, second: Quantity, others: list[Quantity]) -> bool:
+def _is_made_of(second: Quantity, found: list[Quantity], shares: frozenset[Decimal]) -> bool:
     """Whether a count is a share, the sum or the difference of others."""
-    measures = (q for q in article.mentions.of(Quantity) if q.unit is not None)
-    shares = [q.stated / 100 for q in measures if q.unit is not None and q.unit.dimension == "share"]
-    if any(abs(share * q.stated - second.stated) <= 1 for share in shares for q in others):
+    if not second.definite:
+        return False
+    values = {q.stated for q in found if q is not second}
+    if any(abs(share * value - second.stated) <= 1 for share in shares for value in values):
         return True
-    values = {q.stated for q in others}
     return any({abs(second.stated - v), second.stated + v} & (values - {v}) for v in values)
 
 

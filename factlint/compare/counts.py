@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -56,7 +57,12 @@ def paragraph(article: Article, quantity: Quantity, until: int) -> Surroundings:
 
 def stems(text: str, nouns: NounWords) -> frozenset[str]:
     """The stems of the words of a text in lower case."""
-    return frozenset(stem(w, nouns) for w in _WORD.findall(text))
+    return frozenset(stemmed(text, nouns))
+
+
+def stemmed(text: str, nouns: NounWords) -> Iterator[str]:
+    """The stem of each word of a text in lower case, as often as it is said."""
+    return (stem(word, nouns) for word in _WORD.findall(text))
 
 
 def numbers(a: Quantity, b: Quantity) -> Verdict:

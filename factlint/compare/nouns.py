@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factlint.model.lexicon.nouns import NounWords
 from factlint.text.records import dataclass
@@ -45,9 +45,14 @@ def noun_class(noun: str, nouns: NounWords) -> str:
 
 
 @cache
+def _stem_endings(nouns: NounWords) -> tuple[str, ...]:
+    return tuple(sorted(nouns.stem_endings, key=lambda e: (-len(e), e)))
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, nouns: NounWords) -> str:
     """What is left of a word in lower case without its ending: fault, for faults and faulty."""
-    for ending in sorted(nouns.stem_endings, key=lambda e: -len(e)):
+    for ending in _stem_endings(nouns):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
