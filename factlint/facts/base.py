@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from factlint.model.article import AsOf
-from factlint.model.document import Document
-from factlint.model.facts import Fact, FactKind
+from factlint.model.document import Document, Layer, Scope
+from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention, Mentions
 from factlint.model.quantity import Quantity
@@ -33,6 +33,16 @@ class Binder:
     needs: tuple[type[Mention], ...]
     bind: Callable[[Reading], Iterable[Fact]]
     words: tuple[str, ...] = ()
+
+
+def voice(document: Document, span: Span) -> Voice:
+    """Whose word it is that stands there: a quotation's or the draft's own."""
+    return Voice.QUOTED if document.inside(span, Layer.QUOTE) else Voice.DRAFT
+
+
+def place(document: Document, span: Span) -> Scope:
+    """The part of the draft that a span stands in."""
+    return document.scope_at(span.start) or Scope.BODY
 
 
 def by_sentence(reading: Reading) -> Iterator[tuple[Span, tuple[Quantity, ...]]]:

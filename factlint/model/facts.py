@@ -23,6 +23,9 @@ class FactKind(StrEnum):
     CHANGE = "change"
     TOTAL = "total"
     CONVERSION = "conversion"
+    EXCHANGE = "exchange"
+    SPLIT = "split"
+    LISTING = "listing"
     DATE = "date"
     PLACE = "place"
     PERSON = "person"
@@ -31,6 +34,13 @@ class FactKind(StrEnum):
     QUOTATION = "quotation"
     ACCUSATION = "accusation"
     RESPONSE = "response"
+    ELAPSED = "elapsed"
+    RANGE = "range"
+    AGE = "age"
+    RELATIVE = "relative"
+    TENSE = "tense"
+    EVENT = "event"
+    TIME_PAIR = "time-pair"
 
 
 class Voice(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 
@@ -20,3 +21,15 @@ def _whole(word: str) -> str:
     front = r"(?<!\w)" if word[:1].isalnum() else ""
     back = r"(?!\w)" if word[-1:].isalnum() else ""
     return f"{front}{re.escape(word)}{back}"
+
+
+def occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where each of some words in lower case stands, as a whole word, small or with a first capital; not in order."""
+    for word in words:
+        for form in (word, word[:1].upper() + word[1:]):
+            at = text.find(form)
+            while at >= 0:
+                end = at + len(form)
+                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                    yield at, form
+                at = text.find(form, end)

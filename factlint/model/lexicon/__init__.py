@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 
 from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.lexicon.clock import ClockWords
 from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.dates import DateWords
+from factlint.model.lexicon.lists import ListWords
+from factlint.model.lexicon.money import MoneyWords
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.numbers import NumberWords
@@ -14,6 +17,8 @@ from factlint.model.lexicon.page import PageWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.model.lexicon.quotes import QuoteWords
+from factlint.model.lexicon.shares import ShareWords
+from factlint.model.lexicon.time import TimeWords
 from factlint.model.lexicon.units import UnitWords
 from factlint.text.records import dataclass
 
@@ -34,6 +39,11 @@ class Lexicon:
     parties: PartyWords | None = None
     quotes: QuoteWords | None = None
     places: PlaceWords | None = None
+    time: TimeWords | None = None
+    clock: ClockWords | None = None
+    money: MoneyWords | None = None
+    lists: ListWords | None = None
+    shares: ShareWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

@@ -1,0 +1,86 @@
+"""One event with two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare.date_wording import reworded
+from factlint.languages.calendar_table import calendar_of
+from factlint.model.article import Article
+from factlint.model.dated import Dated, Day
+from factlint.model.facts import Fact, FactKind, Voice
+from factlint.model.findings import Match, Related, Suggestion
+
+_POINTS_BACK = "points-back"
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each `the 29 August leak` of a draft that tells of a leak of another day, and of none of that day."""
+    facts = [f for f in article.facts.of(FactKind.EVENT) if f.voice is Voice.DRAFT]
+    for back in facts:
+        if _POINTS_BACK not in back.about.traits or _is_named_elsewhere(article, back):
+            continue
+        told = [f for f in facts if f.about.key == back.about.key and _POINTS_BACK not in f.about.traits]
+        near = [f for f in told if _is_slip_of(f.value, back.value)]
+        if near and all(f.value != back.value for f in told):
+            yield _match(article, near[0], back)
+
+
+def _is_named_elsewhere(article: Article, back: Fact) -> bool:
+    """Whether the day comes up again: then something else did happen on it."""
+    day = back.value
+    assert isinstance(day, Day)
+    dates = (d for d in article.mentions.of(Dated) if d.span != back.span)
+    return any((r.month, r.day) == (day.month, day.day) for d in dates for r in d.readings)
+
+
+def _is_slip_of(told: object, back: object) -> bool:
+    """Whether one date can be the other mistyped: the same year, and the same month or the same day."""
+    if not isinstance(told, Day) or not isinstance(back, Day) or told.year != back.year:
+        return False
+    return (told.month == back.month) != (told.day == back.day)
+
+
+def _match(article: Article, told: Fact, back: Fact) -> Match:
+    document = article.document
+    return Match(
+        at=back.span,
+        slots={
+            "event": back.about.words,
+            "first": document.slice(told.span),
+            "second": document.slice(back.span),
+            "offered": "",
+        },
+        related=(Related("there", told.span),),
+        suggestions=tuple(_repairs(article, told, back)),
+        key=f"{back.about.key} {document.slice(told.span)}/{document.slice(back.span)}",
+    )
+
+
+def _repairs(article: Article, told: Fact, back: Fact) -> Iterator[Suggestion]:
+    document = article.document
+    calendar = calendar_of(document.language, document.region)
+    for kind, fact, day in (("second", back, told.value), ("first", told, back.value)):
+        if isinstance(fact.mention, Dated) and isinstance(day, Day):
+            edit = reworded(fact.mention, day, document, calendar, article.lexicon.dates)
+            if edit:
+                yield Suggestion((edit,), kind=kind, slots={"offered": edit.replacement})
+
+
+KIND = Kind(
+    name="event-date",
+    summary="One event, two dates",
+    find=find,
+    slots={
+        "event": "the event",
+        "first": "the date in the sentence that tells of it",
+        "second": "the date where the draft comes back to it",
+        "offered": "the date that a repair offers",
+    },
+    roles={"there": "the sentence that tells of the event"},
+    repairs={"second": "the later date made the earlier one", "first": "the earlier date made the later one"},
+    facts=(FactKind.EVENT,),
+    mentions=(Dated,),
+    words=("time",),
+)

@@ -1,0 +1,73 @@
+"""One person with two ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.model.article import Article
+from factlint.model.document import RUNNING
+from factlint.model.facts import Fact, FactKind, Voice
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.timed import Age
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for the first age of a person that contradicts the one given before."""
+    by_person: dict[str, list[Fact]] = {}
+    for fact in article.facts.of(FactKind.AGE):
+        if fact.voice is Voice.DRAFT and fact.place in RUNNING:
+            by_person.setdefault(fact.about.key, []).append(fact)
+    for ages in by_person.values():
+        first = ages[0]
+        if first.subject_span is None:
+            continue
+        for second in ages[1:]:
+            if second.value != first.value and _is_sure(article, first, second):
+                yield _match(article, first, second)
+                break
+
+
+def _is_sure(article: Article, first: Fact, second: Fact) -> bool:
+    """Whether the second age can be nobody else's: both stand at a full name, or nobody else is that old."""
+    if second.subject_span is not None:
+        named = (article.document.slice(f.subject_span) for f in (first, second) if f.subject_span)
+        return len(set(named)) == 1 and " " in first.about.words
+    here = second.mention
+    assert isinstance(here, Age)
+    return not any(a is not here and a.years == here.years for a in article.mentions.of(Age))
+
+
+def _match(article: Article, first: Fact, second: Fact) -> Match:
+    one, two = first.mention, second.mention
+    assert isinstance(one, Age) and isinstance(two, Age)
+    swapped = sorted(str(one.years)) == sorted(str(two.years))
+    old, new = (article.document.slice(a.number_span) for a in (one, two))
+    return Match(
+        at=two.span,
+        slots={"person": first.about.words, "first": str(one.years), "second": str(two.years)},
+        related=(Related("there", one.span),),
+        certainty=Certainty.CERTAIN if swapped else Certainty.LIKELY,
+        suggestions=(
+            Suggestion((Edit(two.number_span, old),), kind="second"),
+            Suggestion((Edit(one.number_span, new),), kind="first"),
+        ),
+        key=f"{first.about.key} {one.years}/{two.years}",
+    )
+
+
+KIND = Kind(
+    name="same-age",
+    summary="One person, two ages",
+    find=find,
+    slots={
+        "person": "who it is, as named at the first age",
+        "first": "the age that is given first",
+        "second": "the other age",
+    },
+    roles={"there": "the age that is given first"},
+    repairs={"second": "the later age made the earlier one", "first": "the earlier age made the later one"},
+    facts=(FactKind.AGE,),
+    mentions=(Age,),
+    words=("time", "names"),
+)

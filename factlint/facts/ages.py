@@ -1,0 +1,183 @@
+"""Ages: whose they are, and those that stand beside a birth and the time at which somebody was that old."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factlint.compare.points import points
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.model.named import Person
+from factlint.model.quantity import Quantity
+from factlint.model.timed import Age, AgeForm, Point, Year
+from factlint.model.values import Interval
+from factlint.text.span import Span
+from factlint.text.whole_words import occurrences, phrases
+
+AGE, POINTS_BACK = "age", "points-back"
+
+_REACH = 60
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each age that is somebody's, and for each that stands between a birth and another point in time."""
+    words = reading.lexicon.time
+    assert words is not None
+    ages = reading.mentions.of(Age)
+    for age in ages:
+        key = age.key or _pointed_at(reading, age, words)
+        if key:
+            yield _of_person(reading, age, key)
+    if ages:
+        yield from _since_birth(reading, words)
+
+
+def _of_person(reading: Reading, age: Age, key: str) -> Fact:
+    return Fact(
+        FactKind.AGE,
+        Subject(key, reading.document.slice(age.name_span or age.span), frozenset(() if age.key else (POINTS_BACK,))),
+        age.span,
+        value=Interval.exactly(age.years),
+        voice=voice(reading.document, age.span),
+        place=place(reading.document, age.span),
+        subject_span=age.name_span,
+        mention=age,
+    )
+
+
+def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
+    """Whose age `the 34-year-old` is: the only person of the sentence before, who has an age there; else empty."""
+    document, text = reading.document, reading.document.text
+    index = document.sentence_at(age.span.start)
+    if age.form is not AgeForm.NOUN or not index:
+        return ""
+    sentence, before = document.sentences[index], document.sentences[index - 1]
+    opening = text[sentence.start : age.span.start].strip().lower()
+    behind = re.match(r"\s([a-z]+)", text[age.span.end : sentence.end])
+    if opening not in words.the or behind is None or behind.group(1) not in words.goes_on:
+        return ""
+    if document.block_at(before.start) != document.block_at(sentence.start):
+        return ""
+    near = [*reading.mentions.within(Age, before), *reading.mentions.within(Age, sentence)]
+    people = {p.key for p in reading.mentions.within(Person, before)}
+    named = [a for a in near if a.key]
+    return named[0].key if len(near) == 2 and len(named) == 1 and people == {named[0].key} else ""
+
+
+def _since_birth(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    document = reading.document
+    for at, word in occurrences(document.text, words.born):
+        index = document.sentence_at(at)
+        if index is None:
+            continue
+        sentence = document.sentences[index]
+        born = _birth(reading, at + len(word), sentence, words)
+        if born is None or phrases(words.other_reckoning).search(document.slice(sentence).lower()):
+            continue
+        found = _at_age(reading, sentence, born, words) or _now(reading, sentence, born, at, words)
+        if found is None:
+            found = _at_age_next(reading, index, born, words)
+        if found:
+            yield _elapsed(reading, born, *found)
+
+
+def _elapsed(reading: Reading, born: Point, age: Age, then: Point | None) -> Fact:
+    span = born.span.to(age.span)
+    last = then or None
+    return Fact(
+        FactKind.ELAPSED,
+        Subject(AGE, reading.document.slice(age.span)),
+        span.to(last.span) if last else span,
+        value=Interval.exactly(Decimal(age.years)),
+        when=reading.as_of.day if last is None and reading.as_of else None,
+        voice=voice(reading.document, span),
+        place=place(reading.document, span),
+        mention=age,
+        parts=(("first", born), *((("last", last),) if last else ())),
+    )
+
+
+@cache
+def _born_at(words: TimeWords) -> re.Pattern[str]:
+    place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s[^.;:()\n]{{1,40}}?,?"
+    return re.compile(rf"(?:{place_of_birth})?\s(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?", re.IGNORECASE)
+
+
+def _birth(reading: Reading, end: int, sentence: Span, words: TimeWords) -> Point | None:
+    """The time of a birth, behind the word for it and perhaps a place."""
+    found = points(reading.mentions, Span(end, min(sentence.end, end + _REACH)), reading.as_of)
+    if not found or found[0].day.year is None or found[0].year_span is None:
+        return None
+    return found[0] if _born_at(words).fullmatch(reading.document.text, end, found[0].span.start) else None
+
+
+def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> tuple[Age, Point] | None:
+    """The only age of a sentence with the point at which somebody had it; None where it may be somebody else's."""
+    ages = [a for a in reading.mentions.within(Age, sentence) if a.form in (AgeForm.AGED, AgeForm.WHEN)]
+    if len(ages) != 1:
+        return None
+    then = _when(reading, sentence, ages[0], words)
+    if then is None or then.span == born.span:
+        return None
+    told = Span(born.span.end, max(then.span.end, ages[0].span.end))
+    between = reading.document.slice(told).lower() if told.end > told.start else ""
+    return None if phrases(words.relatives).search(between) else (ages[0], then)
+
+
+def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point | None:
+    """The point beside an age: died in 1990 aged 88; aged 88, in 1990; was 64 when he retired in 1990."""
+    text = reading.document.text
+    at = phrases(words.at).pattern
+    for point in points(reading.mentions, sentence, reading.as_of):
+        if point.day.year is None:
+            continue
+        if point.span.end <= age.span.start:
+            if re.fullmatch(r",?\s", text[point.span.end : age.span.start]):
+                return point
+        elif point.span.start >= age.span.end:
+            gap = text[age.span.end : point.span.start].lower()
+            if re.fullmatch(rf",?\s(?:{at})\s(?:[a-z]+\s)?", gap):
+                return point
+            clause = rf"\s(?:{phrases(words.when).pattern})\s(?:[a-z’'-]+\s){{1,8}}(?:{at})\s(?:[a-z]+\s)?"
+            if age.form is AgeForm.WHEN and re.fullmatch(clause, gap):
+                return point
+    return None
+
+
+def _at_age_next(reading: Reading, index: int, born: Point, words: TimeWords) -> tuple[Age, Point] | None:
+    """The same in the next sentence, where that goes on about the one who was born."""
+    document = reading.document
+    if index + 1 >= len(document.sentences):
+        return None
+    here, after = document.sentences[index], document.sentences[index + 1]
+    opening = document.slice(after).split(" ", 1)[0].lower()
+    if opening not in words.pronouns or document.block_at(here.start) != document.block_at(after.start):
+        return None
+    others = phrases(words.relatives).search(document.slice(Span(born.span.end, after.end)).lower())
+    return None if others else _at_age(reading, after, born, words)
+
+
+def _now(reading: Reading, sentence: Span, born: Point, at: int, words: TimeWords) -> tuple[Age, None] | None:
+    """The age beside a name whose bearer was born then: Ana Reyl, 64, was born in 1950."""
+    if reading.as_of is None:
+        return None
+    ages = reading.mentions.within(Age, sentence)
+    if len(ages) != 1 or ages[0].form is not AgeForm.BESIDE:
+        return None
+    was = phrases(words.was).pattern
+    gap = reading.document.text[ages[0].span.end : at]
+    return (ages[0], None) if re.fullmatch(rf",\s(?:[a-z]+\s)?(?:{was})\s", gap) else None
+
+
+BINDER = Binder(
+    name="ages",
+    states=(FactKind.AGE, FactKind.ELAPSED),
+    needs=(Age, Person, Quantity, Year, Dated),
+    bind=bind,
+    words=("time",),
+)

@@ -1,0 +1,135 @@
+"""Two points in time and how far the draft says that they are apart (on 12 March, four days after that of 8 March)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.compare.points import lengths, points, scaled
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.model.quantity import Quantity
+from factlint.model.timed import Point, Year
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+APART = "apart"
+_REACH = 80
+_WORD = re.compile(r"[\w’'-]+")
+_EDGE = re.compile(r"[,;:()\n]|[.!?](?:\s|$)|\s[–—-]\s")
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each length between two points of one sentence, or with the only point of the sentence before."""
+    words = reading.lexicon.time
+    assert words is not None
+    for length in lengths(reading.mentions):
+        index = reading.document.sentence_at(length.span.start)
+        pair = _pair(reading, length, index, words) if index is not None else None
+        if pair is None:
+            continue
+        first, last = pair
+        span = length.span.to(first.span).to(last.span)
+        yield Fact(
+            FactKind.ELAPSED,
+            Subject(APART, reading.document.slice(length.span)),
+            span,
+            value=scaled(length),
+            unit=length.unit,
+            voice=voice(reading.document, length.span),
+            place=place(reading.document, span),
+            mention=length,
+            parts=(("first", first), ("last", last)),
+        )
+
+
+@cache
+def _link(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases(words).pattern})")
+
+
+def _pair(reading: Reading, length: Quantity, index: int, words: TimeWords) -> tuple[Point, Point] | None:
+    """The earlier and the later point that a length lies between."""
+    text, sentence = reading.document.text, reading.document.sentences[index]
+    for links, is_back in ((words.after, False), (words.before, True)):
+        link = _link(links).match(text, length.span.end)
+        other = _named_behind(reading, link.end(), sentence, words) if link else None
+        if link and other:
+            told = _right_before(reading, length, sentence)
+            if told is None:
+                return None
+            return (told, other) if is_back else (other, told)
+    for links, is_back in ((words.later, False), (words.earlier, True)):
+        link = _link(links).match(text, length.span.end)
+        if link:
+            pair = _told_before(reading, length, link.end(), index, words)
+            return pair if pair is None or not is_back else (pair[1], pair[0])
+    return None
+
+
+def _right_before(reading: Reading, length: Quantity, sentence: Span) -> Point | None:
+    """The point that a length stands right behind: on 12 March, four days after."""
+    text = reading.document.text
+    before = points(reading.mentions, Span(sentence.start, length.span.start), reading.as_of)
+    if before and re.fullmatch(r",\s|\s\(|\s[–—-]\s|\s", text[before[-1].span.end : length.span.start]):
+        return before[-1]
+    return None
+
+
+def _named_behind(reading: Reading, start: int, sentence: Span, words: TimeWords) -> Point | None:
+    """The only point in the clause behind `after`, where the words before it are no clause with a time of its own."""
+    text = reading.document.text
+    found = points(reading.mentions, Span(start, min(sentence.end, start + _REACH)), reading.as_of)
+    if not found:
+        return None
+    edge = _EDGE.search(text, found[0].span.end)
+    end = edge.start() if edge else sentence.end
+    between = text[start : found[0].span.start].lower()
+    if _EDGE.search(between) or sum(p.span.start < end for p in found) > 1 or _is_other_clause(between, words):
+        return None
+    return found[0]
+
+
+def _is_other_clause(between: str, words: TimeWords) -> bool:
+    found = _WORD.findall(between)
+    if set(found) & set(words.other_clause):
+        return True
+    if not found or not found[0].endswith(words.gerund_endings):
+        return any(w in words.participles for w in found[1:])
+    return any(w.endswith(words.participle_endings) or w in words.participles for w in found[1:])
+
+
+def _told_before(
+    reading: Reading, length: Quantity, end: int, index: int, words: TimeWords
+) -> tuple[Point, Point] | None:
+    """The point named before, and the one beside `N days later`."""
+    text, sentence = reading.document.text, reading.document.sentences[index]
+    here = points(reading.mentions, sentence, reading.as_of)
+    right = [p for p in here if p.span.start >= end]
+    if right and re.fullmatch(rf",?\s(?:(?:{phrases(words.at).pattern})\s)?", text[end : right[0].span.start]):
+        told = right[0]
+        before = [p for p in here if p.span.start < length.span.start]
+    else:
+        told_before = _right_before(reading, length, sentence)
+        if told_before is None or right or not _ends_clause(text, end):
+            return None
+        told = told_before
+        before = [p for p in here if p.span.end <= told.span.start]
+    if not before and index > 0 and sentence.start == length.span.start:
+        previous = reading.document.sentences[index - 1]
+        if reading.document.block_at(previous.start) == reading.document.block_at(sentence.start):
+            before = list(points(reading.mentions, previous, reading.as_of))
+    if len(before) != 1 or len(right) > 1:
+        return None
+    other_clause = set(_WORD.findall(text[before[0].span.end : told.span.start].lower())) & set(words.broken)
+    return None if other_clause else (before[0], told)
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    return _EDGE.match(text, end) is not None or end >= len(text)
+
+
+BINDER = Binder(name="apart", states=(FactKind.ELAPSED,), needs=(Quantity, Year, Dated), bind=bind, words=("time",))

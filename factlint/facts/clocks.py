@@ -1,0 +1,52 @@
+"""Pairs of times of day that are one moment in two places (9am in New York, 2pm in London), with their date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factlint.compare.points import points
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.timed import ClockTime, Year
+from factlint.model.values import Interval
+from factlint.text.whole_words import phrases
+
+_GAP = re.compile(r"\s?[(\[]|\s?/\s?|,?\s[–—-]\s")
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each pair; the value is the minutes that the first time is after midnight."""
+    document, arithmetic = reading.document, reading.lexicon.arithmetic
+    same = phrases(arithmetic.same_as) if arithmetic else phrases(())
+    for first, second in pairwise(reading.mentions.of(ClockTime)):
+        gap = document.text[first.span.end : second.span.start]
+        if first.zone == second.zone or len(gap) > 24:
+            continue
+        if not _GAP.fullmatch(gap) and not same.fullmatch(gap.strip(" ,()")):
+            continue
+        index = document.sentence_at(first.span.start)
+        if index is None:
+            continue
+        found = points(reading.mentions, document.sentences[index], reading.as_of)
+        days = {p.day for p in found if p.day.day is not None and p.day.year is not None}
+        if len(days) > 1:
+            continue
+        span = first.span.to(second.span)
+        yield Fact(
+            FactKind.TIME_PAIR,
+            Subject(f"{first.place}/{second.place}", document.slice(span)),
+            span,
+            value=Interval.exactly(first.minutes),
+            when=next(iter(days)) if days else None,
+            voice=voice(document, span),
+            place=place(document, span),
+            parts=(("first", first), ("second", second)),
+        )
+
+
+BINDER = Binder(
+    name="clocks", states=(FactKind.TIME_PAIR,), needs=(ClockTime, Dated, Year), bind=bind, words=("clock", "time")
+)

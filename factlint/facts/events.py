@@ -1,0 +1,79 @@
+"""Events that happen once, with the date that the draft gives them (leaked on 19 August; the 29 August leak)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.compare.points import point_of
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.model.timed import Point
+from factlint.text.whole_words import phrases
+
+POINTS_BACK = "points-back"
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each `the 29 August leak`, and for each sentence that tells when a leak was."""
+    words = reading.lexicon.time
+    assert words is not None
+    back = list(_points_back(reading, words))
+    yield from back
+    for sort in {f.about.key for f in back}:
+        yield from _told(reading, sort, words)
+
+
+@cache
+def _noun(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z]+\s)?({phrases(tuple(words.events)).pattern})")
+
+
+def _points_back(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    text = reading.document.text
+    for dated in reading.mentions.of(Dated):
+        before = text[max(0, dated.span.start - 6) : dated.span.start].split()
+        if not dated.readings or not before or before[-1].lower() not in words.the:
+            continue
+        noun = _noun(words).match(text, dated.span.end)
+        point = point_of(dated, reading.as_of) if noun else None
+        if noun and point:
+            yield _fact(reading, noun.group(1), dated, point, frozenset({POINTS_BACK}))
+
+
+def _told(reading: Reading, sort: str, words: TimeWords) -> Iterator[Fact]:
+    """The dates of sentences that have one date and a word for such an event, and no word of a second one."""
+    document = reading.document
+    telling = phrases(words.events[sort])
+    for dated in reading.mentions.of(Dated):
+        index = document.sentence_at(dated.span.start) if dated.readings else None
+        if index is None:
+            continue
+        sentence = document.sentences[index]
+        before = document.text[max(sentence.start, dated.span.start - 12) : dated.span.start].split()
+        said = document.slice(sentence).lower()
+        if not before or before[-1].lower() not in words.on or phrases(words.recurring).search(said):
+            continue
+        alone = sum(bool(d.readings) for d in reading.mentions.within(Dated, sentence)) == 1
+        point = point_of(dated, reading.as_of) if alone and telling.search(said) else None
+        if point:
+            yield _fact(reading, sort, dated, point, frozenset())
+
+
+def _fact(reading: Reading, sort: str, dated: Dated, point: Point, traits: frozenset[str]) -> Fact:
+    document = reading.document
+    return Fact(
+        FactKind.EVENT,
+        Subject(sort, sort, traits),
+        dated.span,
+        value=point.day,
+        voice=voice(document, dated.span),
+        place=place(document, dated.span),
+        mention=dated,
+    )
+
+
+BINDER = Binder(name="events", states=(FactKind.EVENT,), needs=(Dated,), bind=bind, words=("time",))

@@ -1,0 +1,186 @@
+"""Ranges with both ends, of time and of numbers, and the length that a draft gives one (2004 to 2019, a 15-year spell)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from factlint.compare.points import by_sentence, lengths, scaled
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.model.quantity import Quantity
+from factlint.model.timed import Point, Year
+from factlint.model.values import Bound
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+TIME, NUMBERS, EVENTS, SPELL = "time", "numbers", "events", "spell"
+
+_REACH = 40
+_DASH = re.compile(r"[-–]")
+_MOST_APART = 100
+"""Two numbers further apart than this, as a ratio, are of different scales (between 2 million and 3)."""
+_HOURS = 12
+"""Bare numbers up to this may be hours (between 10 and 2)."""
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each range, one for each length beside a range, and one for each pair of events with their dates."""
+    words = reading.lexicon.time
+    assert words is not None
+    measured = list(lengths(reading.mentions))
+    for sentence, found in by_sentence(reading.document, reading.mentions, reading.as_of):
+        pairs = [(p, q, span) for p, q in pairwise(found) if (span := _range(reading, sentence, p, q, words))]
+        said = reading.document.slice(sentence).lower()
+        for first, last, span in pairs:
+            if not phrases(words.not_ranges).search(said):
+                yield _fact(reading, TIME, span, (("first", first), ("last", last)))
+        if len(pairs) == 1 and len(found) == 2 and not phrases(words.broken).search(said):
+            yield from _spells(reading, sentence, pairs[0], measured, words)
+        for first, last in pairwise(found):
+            events = _events(reading, sentence, first, last, words)
+            if events:
+                yield _fact(reading, EVENTS, events, (("first", first), ("last", last)))
+    yield from _numbers(reading, words)
+
+
+def _fact(reading: Reading, sort: str, span: Span, parts: tuple[tuple[str, Point | Quantity], ...]) -> Fact:
+    document = reading.document
+    return Fact(
+        FactKind.RANGE,
+        Subject(sort, document.slice(span)),
+        span,
+        voice=voice(document, span),
+        place=place(document, span),
+        parts=parts,
+    )
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before the first end: `from`, and a month where only the year is read."""
+    return re.compile(rf"(?:{phrases(words).pattern})\s(?:[A-Za-z]+\s)?$", re.IGNORECASE)
+
+
+@cache
+def _between(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases(words).pattern})\s(?:[A-Za-z]+\s)?")
+
+
+def _range(reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords) -> Span | None:
+    """The words of a range, from the one that opens it to its last end."""
+    text = reading.document.text
+    gap = text[first.span.end : last.span.start]
+    if len(gap) > _REACH // 2:
+        return None
+    if _DASH.fullmatch(gap):
+        is_year = first.day.month is None and last.day.month is None
+        return first.span.to(last.span) if is_year else None
+    before = text[max(sentence.start, first.span.start - _REACH // 2) : first.span.start]
+    ways = [(words.from_, words.to), *(((opens,), (joins,)) for opens, joins in words.between.items())]
+    for opens, joins in ways:
+        opening = _opening(opens).search(before)
+        if opening and _between(joins).fullmatch(gap):
+            return Span(first.span.start - len(before) + opening.start(), last.span.end)
+    return None
+
+
+def _spells(
+    reading: Reading, sentence: Span, pair: tuple[Point, Point, Span], measured: list[Quantity], words: TimeWords
+) -> Iterator[Fact]:
+    """The length that stands right behind or before a range."""
+    first, last, whole = pair
+    for length in measured:
+        if not sentence.contains(length.span) or not _measures(reading.document.text, whole, length, words):
+            continue
+        span = whole.to(length.span)
+        yield Fact(
+            FactKind.ELAPSED,
+            Subject(SPELL, reading.document.slice(length.span)),
+            span,
+            value=scaled(length),
+            unit=length.unit,
+            voice=voice(reading.document, span),
+            place=place(reading.document, span),
+            mention=length,
+            parts=(("first", first), ("last", last)),
+        )
+
+
+def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> bool:
+    is_joined = "-" in text[length.number_span.end : length.span.end]
+    behind = text[length.span.end : length.span.end + _REACH].lower()
+    noun = re.match(rf"\s(?:[a-z]+\s)?(?:{phrases(words.spells).pattern})", behind)
+    if length.span.start >= whole.end:
+        gap = text[whole.end : length.span.start].lower()
+        inserted = rf"(?:,\s|\s[(–—-]\s?)(?:(?:{phrases(words.inserted).pattern})\s)*"
+        if not re.fullmatch(inserted, gap):
+            return False
+        return noun is not None if is_joined else re.match(r"[.,;)]|$", behind) is not None
+    gap = text[length.span.end : whole.start].lower()
+    if is_joined:
+        return noun is not None and re.fullmatch(r"\s(?:[a-z]+,?\s){1,3}", gap) is not None
+    return re.fullmatch(r"(?:,\s|\s\(?)", gap) is not None
+
+
+@cache
+def _event(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(verbs).pattern})(?:\s[a-z]+){{0,4}}\s$")
+
+
+def _events(reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords) -> Span | None:
+    """The words of two events in order: opened on 2 March and closed on 9 March."""
+    text = reading.document.text
+    gap = text[first.span.end : last.span.start].lower()
+    if len(gap) > 2 * _REACH:
+        return None
+    before = text[max(sentence.start, first.span.start - _REACH) : first.span.start].lower()
+    opening = _event(words.begins).search(before)
+    then = re.match(rf"(?:,\s|,?\s(?:{phrases(words.then).pattern})\s)", gap)
+    if opening is None or then is None:
+        return None
+    closing = _event(words.ends).search(gap)
+    if closing is None or len(gap[: closing.start()].split()) > 3:
+        return None
+    return Span(first.span.start - len(before) + opening.start(), last.span.end)
+
+
+def _numbers(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    """Ranges of numbers: between 30 and 40."""
+    text = reading.document.text
+    for first, last in pairwise(reading.mentions.of(Quantity)):
+        if last.span.start - first.span.end > len(" and ") + 2 or not _is_plain(first, last):
+            continue
+        before = text[max(0, first.span.start - _REACH // 2) : first.span.start]
+        gap = text[first.span.end : last.span.start]
+        opens = next((o for o in words.between if before.lower().endswith(f"{o} ")), None)
+        if opens is None or gap != f" {words.between[opens]} ":
+            continue
+        index = reading.document.sentence_at(first.span.start)
+        said = reading.document.slice(reading.document.sentences[index]).lower() if index is not None else ""
+        if not phrases(words.not_number_ranges).search(said):
+            span = Span(first.span.start - len(opens) - 1, last.number_span.end)
+            yield _fact(reading, NUMBERS, span, (("first", first), ("last", last)))
+
+
+def _is_plain(first: Quantity, last: Quantity) -> bool:
+    if any(q.bound is not Bound.EXACT or q.upper is not None or q.stated <= 0 for q in (first, last)):
+        return False
+    if first.unit != last.unit and first.unit is not None:
+        return False
+    if last.unit is None and not last.head and last.stated <= _HOURS and first.stated <= _HOURS:
+        return False
+    return first.stated < _MOST_APART * last.stated
+
+
+BINDER = Binder(
+    name="ranges",
+    states=(FactKind.RANGE, FactKind.ELAPSED),
+    needs=(Quantity, Year, Dated),
+    bind=bind,
+    words=("time",),
+)

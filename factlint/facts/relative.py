@@ -1,0 +1,78 @@
+"""Relative words beside the date that they mean (yesterday, 10 March; next month, on 20 March)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from factlint.compare.points import point_of, points
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.model.mention import Mention
+from factlint.model.timed import Point, Year
+from factlint.model.values import Interval
+from factlint.text.span import Span
+from factlint.text.whole_words import occurrences, phrases
+
+DAY, MONTH, YEAR = "day", "month", "year"
+
+_REACH = 40
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each relative day, month or year with its date; the value is how far it says that this is away."""
+    words = reading.lexicon.time
+    assert words is not None
+    if reading.as_of is None:
+        return
+    for dated in reading.mentions.of(Dated):
+        if dated.days_off is not None and dated.date_span is not None:
+            word, point = _word_in(reading, dated, dated.date_span), point_of(dated, reading.as_of)
+            if word and point:
+                yield _fact(reading, DAY, word, dated.days_off, Point(dated.date_span, point.day, point.year_span))
+    for sort, named in ((MONTH, words.months), (YEAR, words.years)):
+        yield from _named(reading, sort, named, words)
+
+
+def _word_in(reading: Reading, dated: Dated, date: Span) -> Span | None:
+    """Where the relative word stands in a mention that holds it and its date."""
+    words = reading.lexicon.dates
+    outside = Span(dated.span.start, date.start) if dated.span.start < date.start else Span(date.end, dated.span.end)
+    found = phrases(tuple(words.relative)).search(reading.document.slice(outside).lower()) if words else None
+    return Span(outside.start + found.start(), outside.start + found.end()) if found else None
+
+
+@cache
+def _gap(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s|\s\(|\s[–—-]\s)(?:(?:{phrases(words.at).pattern})\s)?(?:[A-Z][a-z]+\s)?")
+
+
+def _named(reading: Reading, sort: str, named: Mapping[str, int], words: TimeWords) -> Iterator[Fact]:
+    text = reading.document.text
+    for at, word in occurrences(text, named):
+        span = Span(at, at + len(word))
+        for point in points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]:
+            is_full = point.day.month is not None or sort == YEAR
+            if is_full and _gap(words).fullmatch(text, span.end, point.span.start):
+                yield _fact(reading, sort, span, named[word.lower()], point)
+
+
+def _fact(reading: Reading, sort: str, word: Span, off: int, point: Point) -> Fact:
+    document = reading.document
+    return Fact(
+        FactKind.RELATIVE,
+        Subject(sort, document.slice(word)),
+        word.to(point.span),
+        value=Interval.exactly(off),
+        when=reading.as_of.day if reading.as_of else None,
+        voice=voice(document, word),
+        place=place(document, word),
+        mention=point,
+        parts=(("word", Mention(word)), ("date", point)),
+    )
+
+
+BINDER = Binder(name="relative", states=(FactKind.RELATIVE,), needs=(Dated, Year), bind=bind, words=("time",))

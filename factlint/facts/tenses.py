@@ -1,0 +1,93 @@
+"""Events with their date and the tense that they are told in (will close on 9 June; closed on 9 June)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.compare.points import point_of
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.dated import Dated
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.time import TimeWords
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+FUTURE, PAST = "future", "past"
+
+_REACH = 90
+_FURTHEST = 8
+"""How many words may stand between a verb and its date."""
+_EDGE = re.compile(r"[,;:()\n“”\"]|[.!?]\s|\s[–—-]\s")
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each date whose clause has a verb that happens on it."""
+    words, document = reading.lexicon.time, reading.document
+    assert words is not None
+    if reading.as_of is None:
+        return
+    for dated in reading.mentions.of(Dated):
+        index = document.sentence_at(dated.span.start) if dated.readings else None
+        point = point_of(dated, reading.as_of) if index is not None else None
+        if index is None or point is None or dated.until is not None:
+            continue
+        start = max(document.sentences[index].start, dated.span.start - _REACH)
+        found = _verb(document.text[start : dated.span.start].lower(), words)
+        if found is None:
+            continue
+        tense, at = found
+        span = Span(start + at, dated.span.end)
+        yield Fact(
+            FactKind.TENSE,
+            Subject(tense, document.text[start + at : dated.span.start].strip()),
+            span,
+            value=point.day,
+            voice=voice(document, span),
+            place=place(document, span),
+            mention=dated,
+        )
+
+
+@cache
+def _patterns(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    future = rf"(?:{phrases(words.future).pattern})\s(?:[a-z]+\s)?(?:{phrases(words.scheduled).pattern})"
+    on = phrases(words.on).pattern
+    return re.compile(future), re.compile(phrases(words.past).pattern), re.compile(rf"\s(?:{on})\s$")
+
+
+def _verb(before: str, words: TimeWords) -> tuple[str, int] | None:
+    """The tense of the clause that ends with `before`, and where its verb begins; None where that is not sure."""
+    future, past, on = _patterns(words)
+    link = on.search(before)
+    if link is None:
+        return None
+    edges = [m.end() for m in _EDGE.finditer(before)]
+    start = edges[-1] if edges else 0
+    for tense, pattern in ((FUTURE, future), (PAST, past)):
+        found = list(pattern.finditer(before, start))
+        if not found:
+            continue
+        verb = found[-1]
+        between = before[verb.end() : link.start()]
+        if len(between.split()) > _FURTHEST or _is_other(between, words):
+            return None
+        if tense == PAST and phrases(words.not_told).search(before[start : verb.start()]):
+            return None
+        return tense, verb.start()
+    return None
+
+
+def _is_other(between: str, words: TimeWords) -> bool:
+    """Whether the date may be that of something in between: will examine the fire on 9 June, the shop closed on 9 June."""
+    found = re.findall(r"[\w’'-]+", between)
+    if not found:
+        return False
+    nouns = {*words.events, *(f for forms in words.events.values() for f in forms)}
+    if found[-1] in nouns or found[-1] in words.participles or found[-1].endswith(words.participle_endings):
+        return True
+    return any(w in words.other_clause or w.endswith(words.participle_endings) for w in found)
+
+
+BINDER = Binder(name="tenses", states=(FactKind.TENSE,), needs=(Dated,), bind=bind, words=("time",))

@@ -1,0 +1,100 @@
+"""The words by which drafts place things in time: ages, lengths of time, anniversaries, order and tense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Annotated
+
+from factlint.text.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeWords:
+    """languages/CODE/time.yml. All words in lower case, unless said otherwise."""
+
+    # Points.
+    at: Annotated[tuple[str, ...], "Words before a year or a date that tell when (in, on)."] = ()
+    not_years: Annotated[tuple[str, ...], "Words behind four digits that are no year (hours)."] = ()
+    from_: Annotated[tuple[str, ...], "Words before the first end of a range (from)."] = ()
+    to: Annotated[tuple[str, ...], "Words between the ends of such a range (to, until)."] = ()
+    between: Annotated[Mapping[str, str], "Words before a range, and the word between its ends."] = field(
+        default_factory=dict
+    )
+    not_ranges: Annotated[
+        tuple[str, ...], "Words in a sentence in which `from ... to` is a change or a step back (brought forward)."
+    ] = ()
+    not_number_ranges: Annotated[
+        tuple[str, ...], "Words in a sentence whose numbers may run down (degrees, street, o'clock)."
+    ] = ()
+
+    # Lengths of time.
+    ago: Annotated[tuple[str, ...], "Words behind a length of time that ends with the draft's own date (ago)."] = ()
+    after: Annotated[tuple[str, ...], "Words between a length of time and the point that it begins at (after)."] = ()
+    later: Annotated[tuple[str, ...], "Words behind a length of time that began at a point named before (later)."] = ()
+    earlier: Annotated[tuple[str, ...], "Words behind a length of time that goes back from such a point."] = ()
+    before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
+    since: Annotated[tuple[str, ...], "Words behind a length of time that lasts from a point till now (since)."] = ()
+    spells: Annotated[tuple[str, ...], "Nouns for the whole of a length of time (spell, reign)."] = ()
+    inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
+    broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
+    other_clause: Annotated[
+        tuple[str, ...], "Words between a length of time and a point that belong to another clause (he, who, where)."
+    ] = ()
+    gerund_endings: Annotated[tuple[str, ...], "Endings of verbs that begin a clause (after leaving)."] = ()
+    participles: Annotated[tuple[str, ...], "Participles behind a noun that have a date of their own (built in)."] = ()
+    participle_endings: Annotated[tuple[str, ...], "Endings of such participles."] = ()
+
+    # Anniversaries.
+    anniversaries: Annotated[tuple[str, ...], "Nouns behind an ordinal (anniversary)."] = ()
+    ordinals: Annotated[Mapping[str, int], "Ordinals in words (fiftieth)."] = field(default_factory=dict)
+    ordinal_endings: Annotated[tuple[str, ...], "Endings of ordinals in digits (th)."] = ()
+    marking: Annotated[
+        tuple[str, ...], "Words that say that an anniversary falls in the draft's own time (marks, this year)."
+    ] = ()
+    not_marking: Annotated[tuple[str, ...], "Words that say that it fell, or falls, in another time (marked)."] = ()
+    of: Annotated[tuple[str, ...], "Words between an anniversary and what it is one of (of)."] = ()
+
+    # Ages.
+    aged: Annotated[tuple[str, ...], "Words before an age (aged, at the age of)."] = ()
+    old: Annotated[tuple[str, ...], "What a length of time in years ends in that is an age (-old)."] = ()
+    was: Annotated[tuple[str, ...], "Words before an age at some time (was 19 when)."] = ()
+    when: Annotated[tuple[str, ...], "Words behind such an age (when)."] = ()
+    born: Annotated[tuple[str, ...], "Words before the time of a birth (born)."] = ()
+    born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
+    relatives: Annotated[tuple[str, ...], "Words for somebody else of the family (father, whose)."] = ()
+    other_reckoning: Annotated[tuple[str, ...], "Words by which ages are reckoned otherwise (Korean)."] = ()
+    pronouns: Annotated[tuple[str, ...], "Words at the head of a sentence about the one named before (he, she)."] = ()
+    the: Annotated[tuple[str, ...], "Words before an age that points back at somebody (the 34-year-old)."] = ()
+    goes_on: Annotated[
+        tuple[str, ...], "Words behind `the 34-year-old` that show that the age is the subject (was, said)."
+    ] = ()
+
+    # Relative words.
+    months: Annotated[Mapping[str, int], "Months by their distance from the draft's own (next month)."] = field(
+        default_factory=dict
+    )
+    years: Annotated[Mapping[str, int], "Years by their distance from the draft's own (last year)."] = field(
+        default_factory=dict
+    )
+
+    # Order.
+    begins: Annotated[tuple[str, ...], "Verbs of the first of two events, in the past (opened, was born)."] = ()
+    ends: Annotated[tuple[str, ...], "Verbs of the second of two events, in the past (closed, died)."] = ()
+    then: Annotated[tuple[str, ...], "Words between the two events (and)."] = ()
+
+    # Tense.
+    future: Annotated[tuple[str, ...], "Words before a verb that make it one of the future (will)."] = ()
+    scheduled: Annotated[tuple[str, ...], "Verbs behind them whose date is when they happen (close, be held)."] = ()
+    past: Annotated[tuple[str, ...], "Verbs in the past whose date is when they happened (closed, was held)."] = ()
+    not_told: Annotated[
+        tuple[str, ...], "Words before a verb by which it is not told as a fact (was due to, if, would have)."
+    ] = ()
+    on: Annotated[tuple[str, ...], "Words right before the date of an event (on)."] = ()
+    not_now: Annotated[tuple[str, ...], "Words that take a date away from the draft's own year (next year)."] = ()
+
+    # Events.
+    events: Annotated[
+        Mapping[str, tuple[str, ...]], "Nouns of events that happen once, and the words that tell of them."
+    ] = field(default_factory=dict)
+    recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
