@@ -50,14 +50,16 @@ def _change(
     reading: Reading, words: ArithmeticWords, sentence: _Sentence, rate: Quantity, previous: _Sentence | None
 ) -> Fact | None:
     text = reading.document.text
-    whole = text[sentence.span.start : sentence.span.end].lower()
-    if phrases(words.bases).search(phrases(words.before).sub("", whole)) or rate.upper is not None:
+    if rate.upper is not None:
         return None
     direction = _direction(text, sentence, rate, words)
     if not direction:
         return None
     numbers = [q for q in sentence.quantities if q is not rate and _is_level(q)]
     if sum(q.unit is not None and q.unit.dimension == "share" for q in sentence.quantities) > 1:
+        return None
+    whole = text[sentence.span.start : sentence.span.end].lower()
+    if phrases(words.bases).search(phrases(words.before).sub("", whole)):
         return None
     old = [q for q in numbers if _marked(reading, sentence, q, words.old)]
     new = [q for q in numbers if _marked(reading, sentence, q, words.new)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -16,6 +17,10 @@ from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
 from factlint.text.wordings import Phrase, read_phrase
 
+# The beginnings of a text's words, by which most anchors are ruled out at once.
+_BEGINNING = re.compile(r"(?<![^\W_])[^\W_]{1,3}")
+_BEGUN = 3
+
 _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
 
 
@@ -27,7 +32,10 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
         # A letter whose small form is two letters would shift every offset: such a draft is read as written.
         lower = document.text
     found: dict[str, list[Cue]] = {}
+    begun = set(_BEGINNING.findall(lower))
     for anchor, phrases in by_anchor(lexicon.cues).items():
+        if anchor[:_BEGUN] not in begun and len(anchor) >= _BEGUN and anchor.isalnum():
+            continue
         for sentence in _sentences_with(document, lower, anchor):
             for meaning, phrase in phrases:
                 matches = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)

@@ -31,7 +31,9 @@ _ALWAYS_OPEN = "„‚「『"
 _SINGLE = "'‘’‚"
 
 # Any mark, but no apostrophe inside a word: those are most of all marks.
-_MARK = re.compile(r"[\"＂“”„‟«»‹›「」『』]|(?<!\w)['‘’‚](?=\S)|(?<=\S)['’‘](?!\w)")
+# The pattern begins with all marks and looks back from there: what begins with one class is searched for ten times as
+# fast as what begins with a choice.
+_MARK = re.compile(r"[\"＂“”„‟«»‹›「」『』'‘’‚](?:(?<=[\"＂“”„‟«»‹›「」『』])|(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))")
 
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{<-–—/:"
 _PLURAL = "sxz"

@@ -11,7 +11,8 @@ from factlint.text.span import Span
 
 # Three numbers with one sign between them; no part of a longer number, of a word, of a time or of an address.
 _THREE = re.compile(
-    r"(?<![A-Za-z\d/.:+#@&=$£€_-])(\d{1,4})(?:([/.-])(\d{1,2})\2|\. (\d{1,2})\. )(\d{1,4})"
+    # The first figure stands before the look back at what it follows: the search then goes from figure to figure.
+    r"(\d(?<![A-Za-z\d/.:+#@&=$£€_-]\d)\d{0,3})(?:([/.-])(\d{1,2})\2|\. (\d{1,2})\. )(\d{1,4})"
     r"(?![A-SU-Za-z\d_]|[/:-]\d|\.\d|[%°]|T(?!\d))"
 )
 # Two numbers are a date only in brackets behind a weekday: whoever reads this sees to the weekday.
