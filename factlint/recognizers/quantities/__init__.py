@@ -101,6 +101,8 @@ def _quantity(sentence: _Sentence, numeral: Numeral, words: _Words) -> Quantity 
 def _upper(sentence: _Sentence, first: Numeral, money: Unit | None, words: _Words) -> Numeral | None:
     """The other end of a range: 5-10, 10 to 12, between 5 and 10, $3,000-$5,000."""
     text, end = sentence.text, first.span.end
+    if not money and noise.is_four_digits(text, first):
+        return None
     link = words.noise.to.match(text, end, sentence.span.end)
     if link and any(c.isalpha() for c in link.group()) and noise.follows_from(text, first.span.start, words.noise):
         # "From 40 to 46" is a change as often as a range.

@@ -100,7 +100,12 @@ def is_year(text: str, end: int, numeral: Numeral) -> bool:
     following = text[end : end + 1]
     if following.isalpha() or (following in ("-", "–", "—") and text[end + 1 : end + 2].isalnum()):
         return True
-    written = text[numeral.span.start : end]
+    return is_four_digits(text, numeral)
+
+
+def is_four_digits(text: str, numeral: Numeral) -> bool:
+    """Whether a number is written as years are."""
+    written = text[numeral.span.start : numeral.span.end]
     return written.isdigit() and len(written) == 4 and _FIRST_YEAR <= int(written) <= _LAST_YEAR
 
 
