@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
+from factlint.compare import patterns
 from factlint.model.article import Article
 from factlint.model.facts import FactKind
 from factlint.model.findings import Match
 from factlint.model.mention import Mention
+from factlint.text.patterns import nested_repeat
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
@@ -35,6 +37,32 @@ class RuleFault(Exception):
         super().__init__(message)
         self.message = message
         self.value = value
+
+
+def matches(pattern: Placed, text: str, within: Span | None = None, *, match_case: bool = False) -> list[Any]:
+    """The matches of a rule's pattern in a text, or in a stretch of it. Raises RuleFault where it runs away."""
+    try:
+        return patterns.matches(pattern, text, within, match_case=match_case)
+    except TimeoutError:
+        message = "the pattern took too long and was stopped: it has more than one way to match the same words"
+        raise RuleFault(message, pattern) from None
+
+
+def pattern_faults(lists: patterns.Lists) -> Iterator[OptionFault]:
+    """What is wrong with the patterns that a rule lists: those that do not work, and those that run away."""
+    import regex
+
+    for pattern in (p for places in patterns.by_language(lists).values() for p in places):
+        try:
+            patterns.compiled(pattern.text)
+        except regex.error as error:
+            at = min(getattr(error, "pos", None) or 0, max(len(pattern.text) - 1, 0))
+            said = getattr(error, "msg", error)
+            yield OptionFault(f"the pattern does not work: {said}", pattern, Span(at, at + 1))
+            continue
+        if (repeat := nested_repeat(pattern.text)) is not None:
+            message = "a repeat without an end inside another runs away on long drafts: give one an end, such as {1,60}"
+            yield OptionFault(message, pattern, repeat)
 
 
 @dataclass(frozen=True, slots=True)

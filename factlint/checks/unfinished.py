@@ -1,0 +1,140 @@
+"""Paragraphs that stop before they are done: at a word that ends no sentence, without an end mark, in a bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Annotated
+
+from factlint.checks.base import Kind
+from factlint.model.article import Article
+from factlint.model.document import Block, Document, Layer, Scope
+from factlint.model.findings import Match
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+
+# Marks that end a sentence, or let it go on in what follows; behind them brackets and quotation marks may stand.
+_ENDED = re.compile(r"[.!?…:;。！？।]['\"’”»)\]*\s]*$|[-–—'\"’”»)\]*|>]$")
+_LAST_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+$")
+_BRACKETS = {"(": ")", "[": "]"}
+# Not those of faces, :( and :-(.
+_BRACKET = re.compile(r"(?<![:;=])(?<![:;=]-)[(\[]|[)\]]")
+_ADDRESS = re.compile(r"[@/]|\w\.\w")
+_LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})$")
+_OPENED = re.compile(r"\S+(?:\s+\S+){0,3}")
+
+# Shorter blocks are labels, verses and lines of lists; between two paragraphs they may be subheads.
+_SHORTEST, _SHORTEST_BETWEEN = 30, 80
+# A draft whose other paragraphs do not end as sentences do is not written in them.
+_SENTENCES = 0.8
+_FEWEST = 3
+# What may follow words that do not end: its first line completes them.
+_COMPLETES = (Scope.LIST, Scope.TABLE, Scope.PULLQUOTE)
+
+
+class Sign(StrEnum):
+    """What a paragraph that is not done is known by."""
+
+    LAST_WORD = "last-word"
+    END_MARK = "end-mark"
+    BRACKET = "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to know them by."""
+
+    sign: Annotated[
+        Sign,
+        "`last-word`: no end mark behind one of `last_words`; `end-mark`: no end mark behind any other word; "
+        "`bracket`: a bracket that is opened and not closed.",
+    ]
+    last_words: Annotated[
+        Mapping[str, tuple[str, ...]], "Words that no sentence ends with, in small letters, by language code."
+    ]
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """Each paragraph of the story that is not done, at its last words or at the bracket that is open."""
+    document = article.document
+    story = [b for b in document.blocks if b.number and b.scope is not Scope.FURNITURE]
+    body = [b for b in story if b.scope is Scope.BODY]
+    if options.sign is Sign.BRACKET:
+        yield from _open_brackets(document, body)
+        return
+    share = _SENTENCES if options.sign is Sign.LAST_WORD else 1
+    if not _is_written_in_sentences(document, body, share):
+        return
+    last_words = options.last_words.get(article.lexicon.code, ())
+    for block, following in zip(story, [*story[1:], None], strict=True):
+        if block.scope is Scope.BODY and _stops(document, block, following):
+            found = _LAST_WORDS.search(document.text, block.span.start, block.span.end)
+            words = found.group() if found else ""
+            is_sure = words.rpartition(" ")[2].lower().rstrip(",") in last_words
+            if options.sign is Sign.END_MARK:
+                # What ends with a name or an address may be a credit.
+                is_meant = words.islower() and not is_sure and not _ADDRESS.search(words)
+            else:
+                is_meant = is_sure
+            if found and is_meant:
+                yield Match(Span(*found.span()), {"words": words}, key=words)
+
+
+def _is_written_in_sentences(document: Document, body: Sequence[Block], share: float) -> bool:
+    """Whether so great a share of the paragraphs end as sentences do."""
+    long = [b for b in body if len(b.span) >= _SHORTEST]
+    ended = sum(bool(_ENDED.search(document.text, max(b.span.start, b.span.end - 8), b.span.end)) for b in long)
+    # The paragraph that breaks off is itself one of them.
+    return ended >= max(_FEWEST, share * (len(long) - 1))
+
+
+def _stops(document: Document, block: Block, following: Block | None) -> bool:
+    """Whether a block has the length of a paragraph, no end mark, and nothing that completes it."""
+    span, text = block.span, document.text
+    last = text[span.end - 1]
+    if len(span) < (_SHORTEST_BETWEEN if following else _SHORTEST) or not (last.isalnum() or last == ","):
+        return False
+    if "\n" in document.slice(span) or document.inside(Span(span.end - 1, span.end), Layer.QUOTE):
+        # Verse, and what is set as somebody's words.
+        return False
+    if following is None:
+        return True
+    first = text[following.span.start]
+    return following.scope not in _COMPLETES and not first.islower() and first.isalnum()
+
+
+def _open_brackets(document: Document, body: Sequence[Block]) -> Iterator[Match]:
+    """The brackets that are open at the end of their block, where no later block closes them."""
+    unmatched = [(block, *_unmatched(document, block)) for block in body]
+    for index, (block, opened, _) in enumerate(unmatched):
+        closing = {document.text[at] for _, _, closers in unmatched[index + 1 :] for at in closers}
+        for at in opened:
+            if _BRACKETS[document.text[at]] not in closing:
+                found = _OPENED.match(document.text, at, block.span.end)
+                words = found.group() if found else document.text[at]
+                yield Match(Span(at, at + len(words)), {"words": words}, key=words)
+                break
+
+
+def _unmatched(document: Document, block: Block) -> tuple[list[int], list[int]]:
+    """Where brackets stand in a block that lack the other half: those that open, those that close."""
+    opened: list[int] = []
+    closed: list[int] = []
+    for found in _BRACKET.finditer(document.text, block.span.start, block.span.end):
+        if found.group() in _BRACKETS:
+            opened.append(found.start())
+        elif opened and _BRACKETS[document.text[opened[-1]]] == found.group():
+            opened.pop()
+        elif not _LIST_NUMBER.search(document.text, max(block.span.start, found.start() - 6), found.start()):
+            closed.append(found.start())
+    return opened, closed
+
+
+KIND = Kind(
+    name="unfinished",
+    summary="A paragraph that stops before it is done",
+    find=find,
+    options=Options,
+    slots={"words": "the last words, or the bracket and what follows it"},
+)
