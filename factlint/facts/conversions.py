@@ -1,4 +1,4 @@
-"""Conversions: a measure and the same one in another unit, in brackets or behind "or"."""
+"""Conversions: a measure and the same one in another unit or currency, in brackets or behind "or"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ DIFFERENCE = "difference"
 """The trait of a conversion that may be one of a difference between two values, not of a value."""
 
 _NEAR = 60
+_LONGEST_HEDGE = 40
 _BETWEEN = re.compile(r"[^().;:\d\n]{0,40}\($")
 _CLOSED = re.compile(r"\s?[)\],;/]")
 _NEXT_IN_BRACKETS = re.compile(r"[ ]?[;,/][ ]?$")
@@ -30,10 +31,8 @@ def _or(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each pair of measures of one dimension that are given as one value."""
-    measures = [
-        q for q in reading.mentions.of(Quantity) if q.unit is not None and not q.unit.is_money and q.unit.factor != 0
-    ]
+    """A fact for each pair of measures of one dimension, or of sums of money, that are given as one value."""
+    measures = [q for q in reading.mentions.of(Quantity) if q.unit is not None and q.unit.factor != 0]
     opened: Quantity | None = None
     for first, second in pairwise(measures):
         start = opened or first
@@ -53,6 +52,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _link(reading: Reading, first: Quantity, second: Quantity) -> str:
     """How a measure follows another: it `opens` a bracket, is the `next` one inside it, or follows `or`."""
     text = reading.document.text
+    if second.span.start - first.span.end > _NEAR + _LONGEST_HEDGE:
+        return ""
     start = _hedge_start(text, first.span.end, second.span.start, reading)
     between = text[first.span.end : start]
     if len(between) > _NEAR:
@@ -67,25 +68,37 @@ def _link(reading: Reading, first: Quantity, second: Quantity) -> str:
 
 def _hedge_start(text: str, start: int, end: int, reading: Reading) -> int:
     """Where the hedge begins that stands before a measure, no earlier than `start`."""
-    numbers = reading.lexicon.numbers
-    assert numbers is not None
+    hedges, endings = _hedges(reading.lexicon)
     before = text[start:end]
-    for hedge in (*numbers.about, *numbers.below, *numbers.above, *numbers.at_least, *numbers.at_most):
-        if before.lower().endswith(hedge + " ") or (not hedge[-1].isalpha() and before.endswith(hedge)):
-            return end - len(before) + before.lower().rindex(hedge)
+    lower = before.lower()
+    if not lower.endswith(endings):
+        return end
+    for hedge in hedges:
+        if lower.endswith(hedge + " ") or (not hedge[-1].isalpha() and before.endswith(hedge)):
+            return end - len(before) + lower.rindex(hedge)
     return end
 
 
+@cache
+def _hedges(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All hedges, and what a text ends with where one of them ends it."""
+    numbers = lexicon.numbers
+    assert numbers is not None
+    hedges = (*numbers.about, *numbers.below, *numbers.above, *numbers.at_least, *numbers.at_most)
+    return hedges, tuple(ending for hedge in hedges for ending in (hedge, f"{hedge} "))
+
+
 def _fact(reading: Reading, first: Quantity, second: Quantity) -> Iterator[Fact]:
-    if first.unit is None or second.unit is None or first.unit.dimension != second.unit.dimension:
+    if first.unit is None or second.unit is None or first.unit == second.unit or _is_split(reading, first):
         return
-    if first.unit == second.unit or _is_split(reading, first):
+    is_money = first.unit.is_money and second.unit.is_money
+    if first.unit.dimension != second.unit.dimension and not is_money:
         return
     difference = first.unit.offset != second.unit.offset and _is_difference(reading, first.span.to(second.span))
     traits = frozenset({DIFFERENCE}) if difference else frozenset[str]()
     words = reading.document.slice(first.span)
     yield Fact(
-        FactKind.CONVERSION,
+        FactKind.EXCHANGE if is_money else FactKind.CONVERSION,
         Subject(first.unit.dimension, words, traits),
         first.span.to(second.span),
         value=first.value,
@@ -115,5 +128,9 @@ def _is_difference(reading: Reading, span: Span) -> bool:
 
 
 BINDER = Binder(
-    name="conversions", states=(FactKind.CONVERSION,), needs=(Quantity,), bind=bind, words=("numbers", "units")
+    name="conversions",
+    states=(FactKind.CONVERSION, FactKind.EXCHANGE),
+    needs=(Quantity,),
+    bind=bind,
+    words=("numbers", "units"),
 )

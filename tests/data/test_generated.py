@@ -43,3 +43,12 @@ def test_the_word_lists_are_what_their_sources_say() -> None:
     made = word_list.build()
     for name, text in made.items():
         assert text == (word_list.TARGET / name).read_text(encoding="utf-8"), f"{name}: run `make data`"
+
+
+def test_the_exchange_rates_are_what_the_central_bank_says() -> None:
+    require_sources("rates")
+    from tools import exchange_rates
+
+    made = exchange_rates.render(exchange_rates.build())
+    assert made == exchange_rates.TARGET.read_text(encoding="utf-8"), "run `make data`"
+    json.loads(made)

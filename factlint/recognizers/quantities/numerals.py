@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from unicodedata import category
 
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Interval
@@ -92,8 +93,8 @@ def patterns(words: NumberWords) -> NumberPatterns:
     return NumberPatterns(
         anchors=re.compile(rf"\d[\d.,]*|\b(?:{any_of(both)})\b"),
         digits=re.compile(rf"\d{{1,3}}(?:(?:{thousands})\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"),
-        scale=re.compile(rf"[ \u00a0-]({any_of(words.scales)})(?![\w'’])", re.IGNORECASE),
-        mark=re.compile(rf"[ \u00a0]?({any_of(words.scale_marks)})(?![\w'’])"),
+        scale=re.compile(rf"[ \u00a0-]({any_of(words.scales)})(?!['’]?\w)", re.IGNORECASE),
+        mark=re.compile(rf"[ \u00a0]?({any_of(words.scale_marks)})(?!['’]?\w)"),
         word=re.compile(r"(?:[ \u00a0-]?)([^\W\d_]+)"),
         words=words,
     )
@@ -141,7 +142,7 @@ def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
             step=numeral.step * times,
             scaled=True,
         )
-    elif (mark := found.mark.match(text, match.end())) and not (mark.group()[0].isspace() and len(mark.group()) == 2):
+    elif (mark := found.mark.match(text, match.end())) and _is_scale(text, start, mark.group()):
         times = found.words.scale_marks[mark.group(1)]
         numeral = replace(
             numeral,
@@ -152,6 +153,11 @@ def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
             mark=mark.group(1),
         )
     return numeral
+
+
+def _is_scale(text: str, start: int, mark: str) -> bool:
+    """Whether a mark is a scale: a single letter behind a space (5 m) is a unit, unless it is money ($5 m)."""
+    return not (mark[0].isspace() and len(mark) == 2) or category(text[start - 1 : start] or " ") == "Sc"
 
 
 def unscaled(numeral: Numeral, words: NumberWords) -> Numeral:

@@ -1,0 +1,135 @@
+"""Sums of money: what one is in another currency, and how a computed sum is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+
+from factlint.compare.figures import figure
+from factlint.languages import rates
+from factlint.model.facts import Fact
+from factlint.model.lexicon import Lexicon
+from factlint.model.quantity import Quantity
+from factlint.model.values import Bound, Interval
+
+_PARTS = {"PENCE": ("GBP", Decimal(100)), "EUROCENT": ("EUR", Decimal(100))}
+"""Coins that have a name of their own: the currency of ISO 4217, and how many make one of it."""
+
+_MILLION = Decimal(1_000_000)
+_THREE_DIGITS = 3
+_MARK = re.compile(r"\d[\d.,]*[ \u00a0]?([^\W\d_]+)")
+
+
+def implied(first: Quantity, second: Quantity) -> tuple[Interval, ...]:
+    """How many units of the second one of the first is worth, by the digits shown; for two ranges end by end.
+
+    Empty where a range stands beside a single sum, or where a sum may be zero.
+    """
+    if (first.upper is None) is not (second.upper is None):
+        return ()
+    found = []
+    for a, b in zip(_ends(first), _ends(second), strict=True):
+        ratio = b.divide(a)
+        if ratio is None or ratio.low <= 0:
+            return ()
+        found.append(ratio)
+    return tuple(found)
+
+
+def _ends(quantity: Quantity) -> tuple[Interval, ...]:
+    if quantity.upper is not None:
+        half = quantity.step / 2
+        return tuple(Interval(end - half, end + half) for end in (quantity.stated, quantity.upper))
+    return (quantity.value if quantity.bound is Bound.ABOUT else quantity.shown,)
+
+
+def code(quantity: Quantity) -> str:
+    """The ISO 4217 code of a sum's currency."""
+    name = quantity.unit.name if quantity.unit else ""
+    return _PARTS.get(name, (name, Decimal(1)))[0]
+
+
+def rate(first: Quantity, second: Quantity, years: Collection[int], like: str = "") -> Interval | None:
+    """What one unit of the first bought of the second's in some years, or in all; None where the table has no answer.
+
+    `like` is the currency that the first sum is read as, where its sign is that of several.
+    """
+    assert first.unit is not None and second.unit is not None
+    known = rates.rate(like or code(first), code(second), years)
+    if known is None:
+        return None
+    times = _PARTS.get(second.unit.name, ("", Decimal(1)))[1] / _PARTS.get(first.unit.name, ("", Decimal(1)))[1]
+    return Interval(known.low * times, known.high * times)
+
+
+def written(value: Decimal, like: Quantity, said: str, lexicon: Lexicon) -> str:
+    """A sum in the currency of another, written as the draft writes that one (`said`): £850m, 12.5 million euros.
+
+    It has three significant digits, and the scale word that fits its size.
+    """
+    rounded = _significant(value)
+    start = like.number_span.start - like.span.start
+    end = like.number_span.end - like.span.start
+    return f"{said[:start]}{_scaled(rounded, said, lexicon)}{said[end:]}"
+
+
+def _significant(value: Decimal) -> Decimal:
+    if not value:
+        return value
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - _THREE_DIGITS + 1))
+
+
+def _scaled(value: Decimal, said: str, lexicon: Lexicon) -> str:
+    numbers = lexicon.numbers
+    if numbers is None or value < _MILLION:
+        return figure(value, Decimal("0.01") if value < 100 else Decimal(1), lexicon)
+    mark = _MARK.search(said)
+    names = numbers.scale_marks if mark is None or mark.group(1) in numbers.scale_marks else numbers.scales
+    gap = said[mark.start(1) - 1] if mark and not said[mark.start(1) - 1].isdigit() else ""
+    times = max(t for t in names.values() if t <= value and t.adjusted() % 3 == 0)
+    name = mark.group(1) if mark and names.get(mark.group(1)) == times else _name(names, times)
+    return (
+        f"{figure(value / times, Decimal('0.01'), lexicon)}{gap or ('' if names is numbers.scale_marks else ' ')}{name}"
+    )
+
+
+def _name(names: object, times: Decimal) -> str:
+    assert isinstance(names, dict)
+    return next(str(name) for name, value in names.items() if value == times)
+
+
+def digits(value: Decimal) -> tuple[int, ...]:
+    """The digits of a number without the zeros at its ends: 4, 6 for 460 million."""
+    return value.normalize().as_tuple().digits
+
+
+def one_of(code_of: str, lexicon: Lexicon) -> str:
+    """How a language writes one of a currency: £1, or 1 SEK where it has no sign for it."""
+    symbols = lexicon.units.symbols.get(code_of, ()) if lexicon.units else ()
+    return f"{symbols[0]}1" if symbols else f"1 {code_of}"
+
+
+def thousands_apart(a: Decimal, b: Decimal) -> bool:
+    """Whether one of two sums with the same digits is a thousand or a million times the other."""
+    return abs(a.adjusted() - b.adjusted()) in (3, 6)
+
+
+_RATE = "rate:"
+
+
+def one_subject(a: Fact, b: Fact) -> bool:
+    """Whether two sums with the same digits may be sums of one thing, by the words around them.
+
+    The fewer the digits, the likelier is a coincidence: in millions, two digits are enough by themselves, and one must
+    share a word with the other. Smaller sums come with the same digits more often: they must share two words. A noun
+    that both stand before (the £46m bridge) counts as one more word, and two different ones ask for one more.
+    """
+    assert isinstance(a.mention, Quantity) and isinstance(b.mention, Quantity)
+    shared = len({w for w in a.about.traits & b.about.traits if w != _RATE})
+    if a.about.key and b.about.key:
+        shared += 1 if a.about.key == b.about.key else -1
+    is_telling = len(digits(a.mention.stated)) > 1
+    if min(a.mention.stated, b.mention.stated) < _MILLION:
+        return is_telling and shared >= 2
+    return is_telling or shared >= 1

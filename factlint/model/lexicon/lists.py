@@ -1,0 +1,23 @@
+"""The words by which drafts announce lists, leave them open, and go on with them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from factlint.text.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListWords:
+    """languages/CODE/lists.yml. All words in lower case."""
+
+    joins: Annotated[tuple[str, ...], "Words before the last item of a list (and, or)."]
+    opens: Annotated[tuple[str, ...], "Words between an announced count and its items (are, were)."] = ()
+    some: Annotated[tuple[str, ...], "Words by which a list holds some only (including)."] = ()
+    inside: Annotated[frozenset[str], "Small words inside the name of an item (of, the)."] = frozenset()
+    goes_on: Annotated[tuple[str, ...], "How a next sentence begins that goes on with the list (the fourth)."] = ()
+    titles: Annotated[frozenset[str], "Words that open an apposition with a capital (President)."] = frozenset()
+    members: Annotated[tuple[str, ...], "Nouns of which an item can hold several (pairs, couples)."] = ()
+    scored: Annotated[tuple[str, ...], "Words before a list of those who scored (with goals from)."] = ()
+    wins: Annotated[tuple[str, ...], "Words before the score of a winner (won, beat)."] = ()
+    own_goals: Annotated[tuple[str, ...], "Words by which goals and scorers are counted otherwise (own goal)."] = ()
