@@ -17,6 +17,8 @@ from factlint.text.span import Span
 _FIVE_PER_CENT = Decimal("0.05")
 _TENTH = Decimal("0.1")
 _HALF = Decimal("0.5")
+_LONGEST_IN_DIGITS, _LONGEST_IN_WORDS = 24, 12
+"""Longer numbers count nothing, and would not fit the precision of the arithmetic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def numeral_at(text: str, start: int, found: NumberPatterns) -> Numeral | None:
 
 def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
     match = found.digits.match(text, start)
-    if match is None:
+    if match is None or len(match.group()) > _LONGEST_IN_DIGITS:
         return None
     written = match.group()
     for separator in found.words.thousands:
@@ -189,8 +191,10 @@ def _words(text: str, start: int, found: NumberPatterns) -> Numeral | None:
         return _fraction(text, start, run[1], words.words[run[0].name], found)
     if run[0].name not in words.words and one is None:
         return None
-    value, used, loose, scaled = _evaluate(run, words)
+    value, used, loose, scaled = _evaluate(run[:_LONGEST_IN_WORDS], words)
     end = run[used - 1].end
+    if value.adjusted() > _LONGEST_IN_DIGITS:
+        return None
     numeral = Numeral(Span(first, end), value, Decimal(1), loose=loose, scaled=scaled, in_words=True)
     return _and_a_half(text, numeral, found)
 
