@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
@@ -48,9 +48,9 @@ class _Stated:
 @dataclass(frozen=True, slots=True)
 class _Lists:
     words: NameWords
-    common: frozenset[str]
+    common: Set[str]
     given: Mapping[str, str]
-    family: frozenset[str]
+    family: Set[str]
 
     def may_be_family(self, word: str) -> bool:
         """Whether a word of a headline can hardly be anything but a family name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import field
 from typing import Annotated, Final
 
@@ -55,7 +55,7 @@ class _Spelling:
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    common: frozenset[str]
+    common: Set[str]
     given: Mapping[str, str]
 
     def is_common(self, word: str) -> bool:

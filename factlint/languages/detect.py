@@ -24,8 +24,6 @@ _FILE = "detection.yml"
 _READ_AT_MOST = 1500
 # A letter by itself is a word (the Italian e), but not in U.S. nor in it's.
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u097f])+|(?<![\w'’.])[^\W\d_](?![\w'’]|\.\w)")
-# Letters behind those of Latin script; quotation marks and dashes lie between the two ranges.
-_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3041-\ufeff]")
 # A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
 _FEW_WORDS = 25
 _LEAST_SHARE = 0.08
@@ -75,13 +73,20 @@ def detect(text: str, default: str) -> str:
 
 def _by_script(text: str) -> str:
     """The language whose script a fair part of the letters is in, or nothing."""
-    if not _OTHER_SCRIPT.search(text):
+    if not _other_script().search(text):
         return ""
     letters = sum(map(str.isalpha, text))
     for code, script in _scripts().items():
         if letters and len(script.findall(text)) >= _LEAST_OF_SCRIPT * letters:
             return code
     return ""
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    # Letters behind those of Latin script; quotation marks and dashes lie between the two ranges. Made when a text is
+    # not in ASCII: a class of that size takes as long to make as a paragraph takes to read.
+    return re.compile("[\u0370-\u1cff\u3041-\ufeff]")
 
 
 @cache

@@ -22,6 +22,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0*(?:,\d*)?\}")
+_ESCAPED = re.compile(r"\\(\W)")
+_ESCAPED_LETTER = re.compile(r"\\\w")
+_EVERYWHERE = " \n.,'\"-()’“”"
 _MOST, _FEW = 24, 12
 _LAST_CHARACTER = 0x10FFFF
 
@@ -100,14 +103,21 @@ class _Group:
 
     def any_of(self, characters: str) -> tuple[Literal, ...]:
         """The needs of a class in brackets: its characters, where they are few and written out."""
-        if len(characters) > _FEW or characters[0] == "^" or set(characters) & set("\\-[&|~"):
+        if (
+            characters[0] == "^"
+            or _ESCAPED_LETTER.search(characters)
+            or set(_ESCAPED.sub("", characters)) & set("-[&|~")
+        ):
+            return ()
+        characters = _ESCAPED.sub(r"\1", characters)
+        if len(characters) > _FEW:
             return ()
         found = {fold(c) if self.is_folded else c for c in characters}
         return () if "" in found else tuple(Literal(c, self.is_folded) for c in sorted(found))
 
     def end_branch(self) -> None:
         self.end_run()
-        # The longest literals tell most; of those, the fewest.
+        # The longest literals tell most, a single sign more than a letter or comma; of those, the fewest.
         self.branches.append(max(self.candidates, key=_worth, default=()))
         self.candidates = []
 
@@ -188,5 +198,9 @@ class _Needs:
 
 
 def _worth(literals: Iterable[Literal]) -> tuple[int, int]:
-    lengths = [len(literal.text) for literal in literals]
+    lengths = [_telling(literal.text) for literal in literals]
     return min(lengths), -len(lengths)
+
+
+def _telling(text: str) -> int:
+    return len(text) if len(text) > 1 or not (text.isalnum() or text in _EVERYWHERE) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from factlint.languages.calendar_table import Calendar, calendar_of
 from factlint.model.lexicon.dates import DateWords
@@ -22,37 +22,6 @@ _NO_WORDS = DateWords()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
-    """What the readers of the dates of one language share.
-
-    `spaced_names` is how many spaces a month's or weekday's name can hold. `glue` are the words that may stand between
-    a weekday and its date.
-    """
-
-    calendar: Calendar
-    words: DateWords
-    names: Names
-    spaced_names: int
-    glue: frozenset[str]
-    elided: tuple[str, ...]
-    after_day: re.Pattern[str]
-    short_word: re.Pattern[str] | None
-    ending: re.Pattern[str]
-    year_after: re.Pattern[str]
-    year_before: re.Pattern[str]
-    more_before: re.Pattern[str]
-    more_after: re.Pattern[str]
-    gap: re.Pattern[str]
-    weekday_join: re.Pattern[str]
-    weekday_after: re.Pattern[str]
-    unspaced_before: re.Pattern[str] | None
-    unspaced_after: re.Pattern[str] | None
-    shapes: tuple[re.Pattern[str], ...]
-    alone: re.Pattern[str] | None
-    ranges: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _Pieces:
     """What the patterns are put together from. `links` lets short words of a language without a file pass."""
 
@@ -65,6 +34,98 @@ class _Pieces:
     join: str
     named: str
     weekday: str
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """What the readers of the dates of one language share.
+
+    `spaced_names` is how many spaces a month's or weekday's name can hold. `glue` are the words that may stand between
+    a weekday and its date. Each pattern is made when it is first asked for: most short drafts need two of them.
+    """
+
+    calendar: Calendar
+    words: DateWords
+    names: Names
+    spaced_names: int
+    glue: frozenset[str]
+    elided: tuple[str, ...]
+    made: _Pieces
+
+    @cached_property
+    def after_day(self) -> re.Pattern[str]:
+        """What stands between a day and the name of its month, and the name."""
+        return _after_day(self.made)
+
+    @cached_property
+    def short_word(self) -> re.Pattern[str] | None:
+        """Any short word, where the words of the language are not known."""
+        return None if self.made.is_known else re.compile(rf"{SPACE}*{_SHORT_WORD}(?={SPACE})")
+
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        """The ending of an ordinal."""
+        return re.compile(self.made.ending)
+
+    @cached_property
+    def year_after(self) -> re.Pattern[str]:
+        """The year behind a date."""
+        return _year_after(self.made)
+
+    @cached_property
+    def year_before(self) -> re.Pattern[str]:
+        """The year before a date."""
+        return _year_before(self.made)
+
+    @cached_property
+    def more_before(self) -> re.Pattern[str]:
+        """A day of a list or range before the last."""
+        return _more_before(self.made)
+
+    @cached_property
+    def more_after(self) -> re.Pattern[str]:
+        """A day of a list or range behind the first."""
+        return _more_after(self.made)
+
+    @cached_property
+    def gap(self) -> re.Pattern[str]:
+        """All that may stand between two dates that share a year."""
+        return _gap(self.made)
+
+    @cached_property
+    def weekday_join(self) -> re.Pattern[str]:
+        """A weekday and what joins it to the next."""
+        return re.compile(rf"(?P<name>{self.made.named})\.?{self.made.join}$")
+
+    @cached_property
+    def weekday_after(self) -> re.Pattern[str]:
+        """A weekday behind a date."""
+        return _weekday_after(self.made)
+
+    @cached_property
+    def unspaced_before(self) -> re.Pattern[str] | None:
+        """A weekday before a date, where words are not parted."""
+        return _unspaced_before(self.calendar, self.words)
+
+    @cached_property
+    def unspaced_after(self) -> re.Pattern[str] | None:
+        """A weekday behind a date, where words are not parted or weekdays have short signs."""
+        return _unspaced_after(self.calendar)
+
+    @cached_property
+    def shapes(self) -> tuple[re.Pattern[str], ...]:
+        """The shapes of dates whose months have numbers."""
+        return tuple(_shape(s) for s in self.words.shapes)
+
+    @cached_property
+    def alone(self) -> re.Pattern[str] | None:
+        """Weekdays and relative days without a date."""
+        return _alone(self.calendar, self.words) if self.made.is_known else None
+
+    @cached_property
+    def ranges(self) -> re.Pattern[str]:
+        """What stands between the ends of a range."""
+        return re.compile(rf"{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{one_of(self.words.ranges)}{SPACE}+")
 
 
 @cache
@@ -82,21 +143,7 @@ def grammar_of(code: str, region: str, words: DateWords | None) -> Grammar:
         spaced_names=spaced,
         glue=frozenset(" ".join((*words.weekday_links, *words.day_parts, *calendar.links)).split()),
         elided=tuple(link for link in (*words.links, *words.weekday_links) if link.endswith("'")),
-        after_day=_after_day(made),
-        short_word=None if made.is_known else re.compile(rf"{SPACE}*{_SHORT_WORD}(?={SPACE})"),
-        ending=re.compile(made.ending),
-        year_after=_year_after(made),
-        year_before=_year_before(made),
-        more_before=_more_before(made),
-        more_after=_more_after(made),
-        gap=_gap(made),
-        weekday_join=re.compile(rf"(?P<name>{made.named})\.?{made.join}$"),
-        weekday_after=_weekday_after(made),
-        unspaced_before=_unspaced_before(calendar, words),
-        unspaced_after=_unspaced_after(calendar),
-        shapes=tuple(_shape(s) for s in words.shapes),
-        alone=_alone(calendar, words) if made.is_known else None,
-        ranges=re.compile(rf"{SPACE}*{DASH}{SPACE}*|,?{SPACE}+{one_of(words.ranges)}{SPACE}+"),
+        made=made,
     )
 
 

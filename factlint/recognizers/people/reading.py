@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from factlint.languages.gazetteer import shipped
@@ -31,8 +31,8 @@ class Page:
     text: str
     words: NameWords
     given: Mapping[str, str]
-    family: frozenset[str]
-    common: frozenset[str]
+    family: Set[str]
+    common: Set[str]
 
 
 @dataclass(frozen=True, slots=True)
