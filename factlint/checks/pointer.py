@@ -19,7 +19,7 @@ from factlint.text.span import Span
 # publishing system, lists of media in the metadata.
 _ELEMENT = re.compile(
     r"!\[|<(?:img|picture|svg|figure|iframe|embed|object|video|audio|script|canvas|table)\b"
-    r"|\{\{|\{%|\[\[|\[[a-z][\w-]*[ :=\]]|^\|.*\||^\s*https?://\S+\s*$|\.(?:png|jpe?g|gif|webp|svg|mp4|pdf)\b",
+    r"|\{\{|\{%|\[\[|\[[a-z][\w-]*(?::| [\w-]+=)|^\[[^\]\n]+\]\s*$|^\|.*\||^\s*https?://\S+\s*$|\.(?:png|jpe?g|gif|webp|svg|mp4|pdf)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _MEDIA = re.compile(r"^(?:images?|pictures?|photos?|media|video|gallery|charts?|graphics?)[ \t]*:", re.MULTILINE)

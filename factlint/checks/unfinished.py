@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
 
@@ -52,7 +53,7 @@ class Options:
     ]
     last_words: Annotated[
         Mapping[str, tuple[str, ...]], "Words that no sentence ends with, in small letters, by language code."
-    ]
+    ] = field(default_factory=dict)
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:

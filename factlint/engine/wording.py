@@ -25,7 +25,7 @@ def finding(rule: Rule, match: Match, document: Document) -> Finding:
         severity=_severity(rule.severity, match.certainty),
         certainty=match.certainty,
         message=fill(rule.message, match.slots),
-        primary=label(document, match.at, fill(rule.labels.get("here", ""), match.slots)),
+        primary=label(document, match.at, fill(rule.labels.get("here", ""), match.slots), match.written),
         related=related,
         advice=fill(rule.advice, match.slots),
         suggestions=tuple(s for m in match.suggestions if (s := suggestion(rule, match, m, document))),
@@ -39,10 +39,10 @@ def _severity(severity: Severity, certainty: Certainty) -> Severity:
     return severity if certainty is Certainty.CERTAIN else severity.lowered(1)
 
 
-def label(document: Document, span: Span, text: str) -> Label:
-    """A label at the place in the source that a span of the document came from."""
+def label(document: Document, span: Span, text: str, written: Span | None = None) -> Label:
+    """A label at the place in the source that a span of the document came from, or at another that is known."""
     block = document.block_at(span.start)
-    place = document.segments.to_source(span)
+    place = written or document.segments.to_source(span)
     if block is None:
         return Label(place, text)
     return Label(place, text, block.number, within=document.segments.to_source(block.span).to(place))

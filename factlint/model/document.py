@@ -79,11 +79,24 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its address, which is no part of the text; its words there; and where the address is written.
+
+    `source` counts in the source; it is the whole link where the address is written elsewhere.
+    """
+
+    address: str
+    span: Span
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The text that is checked, and what each stretch of it is. All spans count in characters of `text`.
 
     Blocks and sentences are in order and never overlap; a sentence never crosses a block. `language` is a code such
-    as `en`, `region` one such as `GB`, or empty; `desk` is empty where the draft names none.
+    as `en`, `region` one such as `GB`, or empty; `desk` is empty where the draft names none. `links` are in the order of
+    the draft.
     """
 
     text: str
@@ -95,6 +108,7 @@ class Document:
     language: str
     region: str = ""
     desk: str = ""
+    links: tuple[Link, ...] = ()
     _block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _sentence_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _layers: dict[Layer, tuple[list[int], list[int]]] = field(init=False, repr=False, compare=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.model.document import Scope
+from factlint.model.document import Link, Scope
 from factlint.text.records import dataclass
 from factlint.text.segments import Segments
 from factlint.text.source import Source
@@ -63,7 +63,7 @@ class Draft:
 
     `remarks` are sentences about how it was read ("read as windows-1252"); `faults` are what could not be.
     `marks_headline` is true of formats that say which block is the headline: a draft in one may have none. `code` holds
-    the stretches of text that the format sets as code.
+    the stretches of text that the format sets as code, `links` its links with their addresses.
     """
 
     source: Source
@@ -76,6 +76,7 @@ class Draft:
     faults: tuple[ReadingFault, ...] = ()
     marks_headline: bool = False
     code: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def field(self, *keys: str) -> Field | None:
         """The first field that has one of the keys, in the order of the keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factlint.model.document import Scope
+from factlint.model.document import Link, Scope
 from factlint.model.draft import Comment, Draft, DraftBlock, Field, ReadingFault
 from factlint.text.segments import TextBuilder
 from factlint.text.source import Source
@@ -35,6 +35,7 @@ class DraftBuilder:
         self._remarks = list(remarks)
         self._faults: list[ReadingFault] = []
         self._code: list[Span] = []
+        self._links: list[tuple[str, Span, Span]] = []
 
     def block(
         self, pieces: Sequence[Piece], scope: Scope | None = None, level: int = 0, column: int = 0, key: str = ""
@@ -66,6 +67,10 @@ class DraftBuilder:
         """Add a remark that readers never see; it is meant for the block that is added next."""
         self._comments.append((text, source, len(self._blocks)))
 
+    def link(self, address: str, words: Span, written: Span) -> None:
+        """Add the address of a link; both its words and the place where it is written are spans of the source."""
+        self._links.append((address, words, written))
+
     def fault(self, fault: ReadingFault) -> None:
         """Add something that could not be read."""
         self._faults.append(fault)
@@ -85,6 +90,7 @@ class DraftBuilder:
             tuple(self._faults),
             self._marks_headline,
             tuple(self._code),
+            tuple(Link(address, segments.to_text(words), written) for address, words, written in self._links),
         )
 
     def _trimmed(self, pieces: Sequence[Piece]) -> list[Piece]:

@@ -74,7 +74,8 @@ class Match:
     """What a check found: facts, no policy. All spans count in the document's text.
 
     `slots` fill the `{names}` of a rule's message. `key` is what makes this the same finding after an edit: the values
-    in dispute, never offsets.
+    in dispute, never offsets. `written` is where the source has what the text leaves out, such as the address of a
+    link; it counts in the source and is what is shown in place of `at`.
     """
 
     at: Span
@@ -83,6 +84,7 @@ class Match:
     certainty: Certainty = Certainty.CERTAIN
     suggestions: tuple[Suggestion, ...] = ()
     key: str = ""
+    written: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

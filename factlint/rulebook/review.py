@@ -127,7 +127,7 @@ class _Review:
         pointed = example.get("points_at")
         words = [example.get("flags"), *([pointed] if isinstance(pointed, Scalar) else _scalars(pointed))]
         for word in words:
-            if isinstance(word, Scalar) and not word.is_null and _bare(word.text) not in _bare(text.text):
+            if isinstance(word, Scalar) and not word.is_null and not _occurs(word.text, text.text):
                 yield self._at(word, f"'{word.text}' does not occur in the text of this example")
 
     def words(self, kind: Kind) -> Iterator[Mistake]:
@@ -177,6 +177,11 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 def _scalars(node: Node | None) -> list[Scalar]:
     return [item for item in _items(node) if isinstance(item, Scalar)]
+
+
+def _occurs(words: str, text: str) -> bool:
+    """Whether words stand in a draft, as its reader sees it or as it is written (the address of a link)."""
+    return _bare(words) in _bare(text) or " ".join(words.split()) in " ".join(text.split())
 
 
 def _bare(text: str) -> str:

@@ -36,6 +36,7 @@ def build(draft: Draft, lexicon: Lexicon) -> Document:
         language=lexicon.code,
         region=_region(draft),
         desk=_value(draft, "desk").casefold(),
+        links=draft.links,
     )
 
 

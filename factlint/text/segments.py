@@ -73,6 +73,21 @@ class Segments:
         end = last.source.start + (span.end - last.text.start) if last.same else last.source.end
         return Span(start, max(start, end))
 
+    def to_text(self, span: Span) -> Span:
+        """The part of the text that came from a span of the source; empty where nothing did."""
+        start = self._offset(span.start)
+        return Span(start, max(start, self._offset(span.end)))
+
+    def _offset(self, at: int) -> int:
+        """The offset in the text of the first character that came from a place in the source, or from behind it."""
+        index = max(0, bisect_right(self.parts, at, key=lambda p: p.source.start) - 1)
+        if index >= len(self.parts):
+            return 0
+        part = self.parts[index]
+        if part.same:
+            return min(part.text.start + max(0, at - part.source.start), part.text.end)
+        return part.text.end if at >= part.source.end else part.text.start
+
     def is_editable(self, span: Span) -> bool:
         """Whether the words stand in the source as they are, so that a repair of them may be offered."""
         if not self.parts or span.end <= span.start:

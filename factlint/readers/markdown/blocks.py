@@ -15,10 +15,11 @@ from pyromark import Options
 
 from factlint.model.document import Scope
 from factlint.model.drafting import DraftBuilder, Piece
-from factlint.readers.markdown.html_block import comments, read_html
+from factlint.readers.markdown.html_block import comments, links, read_html
 from factlint.readers.markdown.inline import title_of
 from factlint.readers.markdown.offsets import Offsets
 from factlint.text.source import Source
+from factlint.text.span import Span
 from factlint.text.wrapping import LONGEST_WRAPPED
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
@@ -119,11 +120,14 @@ class _Body:
     def _inline_html(self, tag: str, start: int, end: int) -> None:
         for words, where in comments(self._source.text, start, end):
             self._builder.comment(words, where)
+        links(self._source.text, start, end, self._builder)
         if tag[:3].lower() == "<br":
             self._add(Piece(start, end, "\n"))
 
     def _start(self, value: Any, start: int, end: int) -> None:
         tag, more = _tag(value)
+        if tag == "Link":
+            self._link(more, start, end)
         if tag in _INLINE:
             return
         if tag == "Image":
@@ -141,6 +145,18 @@ class _Body:
                 self._hidden += 1
             if tag == "HtmlBlock":
                 read_html(self._source, start, end, self._builder)
+
+    def _link(self, link: Any, start: int, end: int) -> None:
+        """Keep the address of a link, which is no part of the text."""
+        text, address = self._source.text, link["dest_url"]
+        at = text.rfind(address or "()", start, end)
+        written = Span(at, at + len(address or "()")) if at >= 0 else Span(start, end)
+        kind = link["link_type"]
+        address = f"mailto:{address}" if kind == "Email" else address
+        # "[words](address)" has its words up to the bracket, and all others up to their end.
+        words = Span(start + 1, max(start + 1, text.rfind("](", start, end)) if kind == "Inline" else end)
+        if not self._hidden:
+            self._builder.link(address, words, written)
 
     def _end(self, value: Any, start: int, end: int) -> None:
         tag, _ = _tag(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from factlint.model.document import Scope
 from factlint.model.drafting import DraftBuilder, Piece
@@ -20,6 +21,8 @@ _MARKUP = re.compile(
     r"|<[!?][^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE)
+_END_OF_LINK = re.compile(r"</?a\b", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE)
 
 # Tags that do not part words.
@@ -47,6 +50,19 @@ class _Reading:
     open: list[str]
 
 
+def links(text: str, start: int, end: int, builder: DraftBuilder) -> None:
+    """Add the links that open in a stretch of HTML; their words end where the next tag of a link is."""
+    for found in _MARKUP.finditer(text, start, end):
+        if (found["tag"] or "").lower() != "a" or found["close"] or not (href := _HREF.search(found["more"])):
+            continue
+        group = "double" if href["double"] is not None else "single"
+        shift = found.start("more")
+        written = Span(shift + href.start(group), shift + href.end(group))
+        closing = _END_OF_LINK.search(text, found.end())
+        words = Span(found.end(), closing.start() if closing else found.end())
+        builder.link(unescape(href[group]).strip(), words, written or Span(*found.span()))
+
+
 def comments(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     """The comments in a stretch of HTML, and where they stand."""
     for found in _MARKUP.finditer(text, start, end):
@@ -57,6 +73,7 @@ def comments(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
 def read_html(source: Source, start: int, end: int, builder: DraftBuilder) -> None:
     """Add the blocks and comments of a stretch of HTML."""
     text = source.text
+    links(text, start, end, builder)
     reading = _Reading([], [])
     at = start
     for found in _MARKUP.finditer(text, start, end):
