@@ -21,10 +21,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for back in facts:
         if _POINTS_BACK not in back.about.traits or _is_named_elsewhere(article, back):
             continue
-        told = [f for f in facts if f.about.key == back.about.key and _POINTS_BACK not in f.about.traits]
+        told = [f for f in facts if f.about.key == back.about.key and _tells(f, back)]
         near = [f for f in told if _is_slip_of(f.value, back.value)]
         if near and all(f.value != back.value for f in told):
             yield _match(article, near[0], back)
+
+
+def _tells(fact: Fact, back: Fact) -> bool:
+    """Whether a fact tells when the event was, before or beside the one that points back at it."""
+    return _POINTS_BACK not in fact.about.traits or fact.span.start < back.span.start
 
 
 def _is_named_elsewhere(article: Article, back: Fact) -> bool:

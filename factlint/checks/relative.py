@@ -41,15 +41,18 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             continue
         point, value = fact.mention, fact.value
         assert isinstance(point, Point) and isinstance(value, Interval)
-        off = _distance(fact.about.key, fact.when, point.day)
+        off = _distance(fact.about.key, fact.when, point.day, int(value.low))
         if off is not None and off != value.low:
             yield _match(article, fact, point, int(value.low), off)
 
 
-def _distance(sort: str, here: Day, there: Day) -> int | None:
-    """How many days, months or years a date is after the draft's own."""
+def _distance(sort: str, here: Day, there: Day, stated: int) -> int | None:
+    """How many days, months or years a date is after the draft's own; a month alone is taken as near as is stated."""
     if sort == _DAY:
         return days_between(here, there)
+    if sort == _MONTH and there.year is None and there.month and here.month:
+        off = there.month - here.month
+        return min((off - 12, off, off + 12), key=lambda n: (abs(n - stated), abs(n)))
     if here.year is None or there.year is None:
         return None
     years = there.year - here.year

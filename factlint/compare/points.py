@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from factlint.compare.dates import exists
@@ -40,12 +41,15 @@ def point_of(dated: Dated, as_of: AsOf | None) -> Point | None:
     return Point(dated.span, days.pop(), dated.year_span) if len(days) == 1 else None
 
 
-def by_sentence(document: Document, mentions: Mentions, as_of: AsOf | None) -> Iterator[tuple[Span, tuple[Point, ...]]]:
-    """Each sentence that names a point in time, with its points."""
-    starts = {m.span.start for kind in (Year, Dated) for m in mentions.of(kind)}
-    for index in sorted({i for s in starts if (i := document.sentence_at(s)) is not None}):
+def by_sentence(
+    document: Document, mentions: Mentions, as_of: AsOf | None, *, least: int = 1
+) -> Iterator[tuple[Span, tuple[Point, ...]]]:
+    """Each sentence that names at least so many points in time, with its points."""
+    starts = [y.span.start for y in mentions.of(Year)] + [d.span.start for d in mentions.of(Dated) if d.readings]
+    held = Counter(document.sentence_at(start) for start in starts)
+    for index in sorted(i for i, count in held.items() if i is not None and count >= least):
         found = points(mentions, document.sentences[index], as_of)
-        if found:
+        if len(found) >= least:
             yield document.sentences[index], found
 
 

@@ -79,9 +79,12 @@ def _since_birth(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         born = _birth(reading, at + len(word), sentence, words)
         if born is None or phrases(words.other_reckoning).search(document.slice(sentence).lower()):
             continue
-        found = _at_age(reading, sentence, born, words) or _now(reading, sentence, born, at, words)
-        if found is None:
-            found = _at_age_next(reading, index, born, words)
+        found = (
+            _at_age(reading, sentence, born, words)
+            or _now(reading, sentence, born, at, words)
+            or _at_age_next(reading, index, born, words)
+            or _at_age_before(reading, index, at, words)
+        )
         if found:
             yield _elapsed(reading, born, *found)
 
@@ -134,7 +137,7 @@ def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point
     text = reading.document.text
     at = phrases(words.at).pattern
     for point in points(reading.mentions, sentence, reading.as_of):
-        if point.day.year is None:
+        if point.year_span is None:
             continue
         if point.span.end <= age.span.start:
             if re.fullmatch(r",?\s", text[point.span.end : age.span.start]):
@@ -160,6 +163,30 @@ def _at_age_next(reading: Reading, index: int, born: Point, words: TimeWords) ->
         return None
     others = phrases(words.relatives).search(document.slice(Span(born.span.end, after.end)).lower())
     return None if others else _at_age(reading, after, born, words)
+
+
+def _at_age_before(reading: Reading, index: int, at: int, words: TimeWords) -> tuple[Age, Point | None] | None:
+    """The age of the sentence before, where this one begins with `she was born`: it is hers at a date there, or now."""
+    document = reading.document
+    here, before = document.sentences[index], document.sentences[index - 1]
+    opening = document.text[here.start : at].lower().split()
+    if index == 0 or len(opening) != 2 or opening[0] not in words.pronouns or opening[1] not in words.was:
+        return None
+    if document.block_at(here.start) != document.block_at(before.start):
+        return None
+    ages, people = reading.mentions.within(Age, before), {p.key for p in reading.mentions.within(Person, before)}
+    if len(ages) != 1 or len(people) != 1 or phrases(words.relatives).search(document.slice(before).lower()):
+        return None
+    age = ages[0]
+    dates = points(reading.mentions, before, reading.as_of)
+    if age.form is AgeForm.AGED:
+        then = _when(reading, before, age, words)
+        return (age, then) if then else None
+    if age.form is not AgeForm.BESIDE or len(dates) > 1:
+        return None
+    if dates:
+        return (age, dates[0]) if dates[0].day.day is not None and dates[0].day.year is not None else None
+    return (age, None) if reading.as_of else None
 
 
 def _now(reading: Reading, sentence: Span, born: Point, at: int, words: TimeWords) -> tuple[Age, None] | None:

@@ -32,7 +32,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if behind is None:
             continue
         point = _beside(reading, length, behind.end(), words)
-        if point is None or is_before(point.day, reading.as_of.day) is False or _has_other_end(reading, length, point):
+        if point is None or not _has_own_year(length, point) or is_before(point.day, reading.as_of.day) is False:
+            continue
+        if _has_other_end(reading, length, point):
             continue
         span = Span(length.span.start, behind.end()).to(point.span)
         yield Fact(
@@ -57,7 +59,7 @@ def _ago(words: TimeWords) -> re.Pattern[str]:
 @cache
 def _gap(words: TimeWords) -> re.Pattern[str]:
     """What may stand between the length and its point: a comma, `in`, and a month or season."""
-    return re.compile(rf"(?:,|\s[(–—-])?\s(?:(?:{phrases(words.at).pattern})\s)?(?:[A-Za-z]+\s)?")
+    return re.compile(rf"(?:,|\s[(–—-])?\s(?:(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?)?")
 
 
 def _beside(reading: Reading, length: Quantity, end: int, words: TimeWords) -> Point | None:
@@ -67,7 +69,12 @@ def _beside(reading: Reading, length: Quantity, end: int, words: TimeWords) -> P
         if point.span.start >= end:
             return point if _gap(words).fullmatch(text, end, point.span.start) else None
     before = near[-1] if near else None
-    return before if before and re.fullmatch(r",\s|\s\(", text[before.span.end : length.span.start]) else None
+    return before if before and re.fullmatch(r",\s|\s\(|\s[–—-]\s", text[before.span.end : length.span.start]) else None
+
+
+def _has_own_year(length: Quantity, point: Point) -> bool:
+    """Whether the year of a point is stated, where years are counted: three years ago, on 5 March, is no day of this."""
+    return point.year_span is not None or length.unit is None or length.unit.dimension != "years"
 
 
 def _has_other_end(reading: Reading, length: Quantity, point: Point) -> bool:

@@ -12,7 +12,7 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Anniversary, Year
+from factlint.model.timed import Anniversary, Point, Year
 from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -33,11 +33,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
         *((q, int(q.stated * q.unit.factor)) for q in lengths(reading.mentions) if q.unit and q.unit.name == "year"),
     ]
     for mention, years in counted:
-        if not _of(words).match(document.text, mention.span.end):
-            continue
         index = document.sentence_at(mention.span.start)
-        if index is not None:
-            yield from _counts_from(reading, mention, years, document.sentences[index], words)
+        if index is None:
+            continue
+        if _of(words).match(document.text, mention.span.end):
+            first = _named_behind(reading, mention, document.sentences[index], words)
+        else:
+            first = _founded(reading, mention, index, words) if isinstance(mention, Anniversary) else None
+        if first and first.day.year is not None and first.day.year < (reading.as_of.day.year or 0):
+            yield _fact(reading, mention, years, first)
 
 
 @cache
@@ -45,29 +49,60 @@ def _of(words: TimeWords) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{phrases(words.of).pattern})\s")
 
 
-def _counts_from(
-    reading: Reading, mention: Anniversary | Quantity, years: int, sentence: Span, words: TimeWords
-) -> Iterator[Fact]:
-    document, as_of = reading.document, reading.as_of
-    assert as_of is not None
-    before = document.text[sentence.start : mention.span.start].lower()
-    found = points(reading.mentions, sentence, as_of)
-    told = [p for p in found if p.year_span is not None]
-    if len(told) != 1 or told[0].span.start < mention.span.end or not phrases(words.marking).search(before):
-        return
-    first = told[0]
-    between = document.text[mention.span.end : first.span.start].lower()
-    if phrases(words.not_marking).search(before) or phrases(words.not_marking).search(between) or _EDGE.search(between):
-        return
-    if first.day.year is None or first.day.year >= (as_of.day.year or 0):
-        return
-    number = mention.number_span
-    yield Fact(
+def _falls_now(said: str, words: TimeWords) -> bool:
+    """Whether a clause speaks of an anniversary of the draft's own time."""
+    return phrases(words.marking).search(said) is not None and phrases(words.not_marking).search(said) is None
+
+
+def _years_in(reading: Reading, span: Span) -> list[Point]:
+    return [p for p in points(reading.mentions, span, reading.as_of) if p.year_span is not None]
+
+
+def _named_behind(
+    reading: Reading, mention: Anniversary | Quantity, sentence: Span, words: TimeWords
+) -> Point | None:
+    """The only year of a sentence, behind its anniversary: marks the 50th anniversary of its opening in 1976."""
+    text = reading.document.text
+    told = _years_in(reading, sentence)
+    if len(told) != 1 or told[0].span.start < mention.span.end:
+        return None
+    between = text[mention.span.end : told[0].span.start].lower()
+    if phrases(words.not_marking).search(between) or _EDGE.search(between):
+        return None
+    return told[0] if _falls_now(text[sentence.start : mention.span.start].lower(), words) else None
+
+
+def _founded(reading: Reading, mention: Anniversary, index: int, words: TimeWords) -> Point | None:
+    """The year of a beginning in the same sentence, or the only one in the next: founded in 1976, it celebrates ..."""
+    document = reading.document
+    sentence = document.sentences[index]
+    if not _falls_now(document.slice(sentence).lower(), words):
+        return None
+    told = _years_in(reading, sentence)
+    if not told and index + 1 < len(document.sentences):
+        after = document.sentences[index + 1]
+        if document.block_at(after.start) == document.block_at(sentence.start):
+            told = _years_in(reading, after)
+            sentence = after
+    if len(told) != 1:
+        return None
+    before = document.text[sentence.start : told[0].span.start].lower()
+    return told[0] if _founding(words).search(before) else None
+
+
+@cache
+def _founding(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(words.founded).pattern})\s(?:[a-z]+\s){{0,4}}(?:{phrases(words.at).pattern})\s$")
+
+
+def _fact(reading: Reading, mention: Anniversary | Quantity, years: int, first: Point) -> Fact:
+    document, number = reading.document, mention.number_span
+    return Fact(
         FactKind.ELAPSED,
         Subject(ANNIVERSARY, document.slice(mention.span)),
         mention.span.to(first.span),
         value=Interval.exactly(years),
-        when=as_of.day,
+        when=reading.as_of.day if reading.as_of else None,
         voice=voice(document, number),
         place=place(document, number),
         mention=mention,

@@ -29,7 +29,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for length in lengths(reading.mentions):
         index = reading.document.sentence_at(length.span.start)
         pair = _pair(reading, length, index, words) if index is not None else None
-        if pair is None:
+        if pair is None or (pair[0].year_span is None) != (pair[1].year_span is None):
+            # A date without a year is of that of the draft, or of the other point: only the reader knows.
             continue
         first, last = pair
         span = length.span.to(first.span).to(last.span)
@@ -118,7 +119,8 @@ def _told_before(
             return None
         told = told_before
         before = [p for p in here if p.span.end <= told.span.start]
-    if not before and index > 0 and sentence.start == length.span.start:
+    opening = text[sentence.start : length.span.start].strip().lower()
+    if not before and index > 0 and (not opening or opening in words.openers):
         previous = reading.document.sentences[index - 1]
         if reading.document.block_at(previous.start) == reading.document.block_at(sentence.start):
             before = list(points(reading.mentions, previous, reading.as_of))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from factlint.compare.points import point_of
@@ -12,9 +12,12 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.timed import Point
+from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 POINTS_BACK = "points-back"
+
+_REACH = 32
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -23,8 +26,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None
     back = list(_points_back(reading, words))
     yield from back
-    for sort in {f.about.key for f in back}:
-        yield from _told(reading, sort, words)
+    known = {f.span for f in back}
+    for sort in sorted({f.about.key for f in back}):
+        yield from _told(reading, sort, known, words)
 
 
 @cache
@@ -35,16 +39,28 @@ def _noun(words: TimeWords) -> re.Pattern[str]:
 def _points_back(reading: Reading, words: TimeWords) -> Iterator[Fact]:
     text = reading.document.text
     for dated in reading.mentions.of(Dated):
-        before = text[max(0, dated.span.start - 6) : dated.span.start].split()
-        if not dated.readings or not before or before[-1].lower() not in words.the:
+        before = text[max(0, dated.span.start - _REACH) : dated.span.start] if dated.readings else ""
+        last = before.split()[-1:]
+        if not last:
             continue
-        noun = _noun(words).match(text, dated.span.end)
+        noun = None
+        if last[0].lower() in words.the:
+            noun = _noun(words).match(text, dated.span.end)
+        elif last[0] in words.on or last[0] in words.of:
+            noun = _noun_before(words).search(before.lower())
         point = point_of(dated, reading.as_of) if noun else None
         if noun and point:
             yield _fact(reading, noun.group(1), dated, point, frozenset({POINTS_BACK}))
 
 
-def _told(reading: Reading, sort: str, words: TimeWords) -> Iterator[Fact]:
+@cache
+def _noun_before(words: TimeWords) -> re.Pattern[str]:
+    """The noun of `the leak on 29 August`."""
+    the, link = phrases(words.the).pattern, phrases((*words.on, *words.of)).pattern
+    return re.compile(rf"(?:{the})\s({phrases(tuple(words.events)).pattern})\s(?:{link})\s$")
+
+
+def _told(reading: Reading, sort: str, known: Set[Span], words: TimeWords) -> Iterator[Fact]:
     """The dates of sentences that have one date and a word for such an event, and no word of a second one."""
     document = reading.document
     telling = phrases(words.events[sort])
@@ -55,7 +71,7 @@ def _told(reading: Reading, sort: str, words: TimeWords) -> Iterator[Fact]:
         sentence = document.sentences[index]
         before = document.text[max(sentence.start, dated.span.start - 12) : dated.span.start].split()
         said = document.slice(sentence).lower()
-        if not before or before[-1].lower() not in words.on or phrases(words.recurring).search(said):
+        if dated.span in known or not before or before[-1].lower() not in words.on or phrases(words.recurring).search(said):
             continue
         alone = sum(bool(d.readings) for d in reading.mentions.within(Dated, sentence)) == 1
         point = point_of(dated, reading.as_of) if alone and telling.search(said) else None

@@ -33,9 +33,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.time
     assert words is not None
     measured = list(lengths(reading.mentions))
-    for sentence, found in by_sentence(reading.document, reading.mentions, reading.as_of):
+    for sentence, found in by_sentence(reading.document, reading.mentions, reading.as_of, least=2):
         pairs = [(p, q, span) for p, q in pairwise(found) if (span := _range(reading, sentence, p, q, words))]
-        said = reading.document.slice(sentence).lower()
+        said = reading.document.slice(sentence).lower() if pairs else ""
         for first, last, span in pairs:
             if not phrases(words.not_ranges).search(said):
                 yield _fact(reading, TIME, span, (("first", first), ("last", last)))
@@ -44,7 +44,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         for first, last in pairwise(found):
             events = _events(reading, sentence, first, last, words)
             if events:
-                yield _fact(reading, EVENTS, events, (("first", first), ("last", last)))
+                span, one, two = events
+                yield _fact(reading, EVENTS, span, (("first", one), ("last", two)))
     yield from _numbers(reading, words)
 
 
@@ -67,24 +68,28 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _between(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{phrases(words).pattern})\s(?:[A-Za-z]+\s)?")
+def _between(words: tuple[str, ...], more: str = "") -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{phrases(words).pattern})\s(?:[A-Za-z]+\s)?{more}")
 
 
 def _range(reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords) -> Span | None:
     """The words of a range, from the one that opens it to its last end."""
     text = reading.document.text
     gap = text[first.span.end : last.span.start]
-    if len(gap) > _REACH // 2:
+    if len(gap) > _REACH:
         return None
     if _DASH.fullmatch(gap):
         is_year = first.day.month is None and last.day.month is None
         return first.span.to(last.span) if is_year else None
     before = text[max(sentence.start, first.span.start - _REACH // 2) : first.span.start]
-    ways = [(words.from_, words.to), *(((opens,), (joins,)) for opens, joins in words.between.items())]
+    until = rf"|\s(?:{phrases(words.until).pattern})\s(?:[a-z]+\s){{1,4}}"
+    ways = [
+        (words.from_, _between(words.to, until)),
+        *(((opens,), _between((joins,))) for opens, joins in words.between.items()),
+    ]
     for opens, joins in ways:
         opening = _opening(opens).search(before)
-        if opening and _between(joins).fullmatch(gap):
+        if opening and joins.fullmatch(gap):
             return Span(first.span.start - len(before) + opening.start(), last.span.end)
     return None
 
@@ -120,11 +125,11 @@ def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> boo
         inserted = rf"(?:,\s|\s[(–—-]\s?)(?:(?:{phrases(words.inserted).pattern})\s)*"
         if not re.fullmatch(inserted, gap):
             return False
-        return noun is not None if is_joined else re.match(r"[.,;)]|$", behind) is not None
+        return noun is not None if is_joined else re.match(r"[.,;)]|\s[–—-]\s|$", behind) is not None
     gap = text[length.span.end : whole.start].lower()
     if is_joined:
         return noun is not None and re.fullmatch(r"\s(?:[a-z]+,?\s){1,3}", gap) is not None
-    return re.fullmatch(r"(?:,\s|\s\(?)", gap) is not None
+    return re.fullmatch(r"(?:,\s|\s\(?)|\s(?:[\w’'-]+\s){0,5}[\w’'-]+(?:,\s|\s\()", gap) is not None
 
 
 @cache
@@ -132,28 +137,31 @@ def _event(verbs: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{phrases(verbs).pattern})(?:\s[a-z]+){{0,4}}\s$")
 
 
-def _events(reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords) -> Span | None:
-    """The words of two events in order: opened on 2 March and closed on 9 March."""
+def _events(
+    reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords
+) -> tuple[Span, Point, Point] | None:
+    """The words of two events, and their points in the order in which they must be: opened on 2 March and closed on 9."""
     text = reading.document.text
     gap = text[first.span.end : last.span.start].lower()
     if len(gap) > 2 * _REACH:
         return None
     before = text[max(sentence.start, first.span.start - _REACH) : first.span.start].lower()
-    opening = _event(words.begins).search(before)
-    then = re.match(rf"(?:,\s|,?\s(?:{phrases(words.then).pattern})\s)", gap)
-    if opening is None or then is None:
-        return None
-    closing = _event(words.ends).search(gap)
-    if closing is None or len(gap[: closing.start()].split()) > 3:
-        return None
-    return Span(first.span.start - len(before) + opening.start(), last.span.end)
+    forward = (words.begins, words.then, words.ends, (first, last))
+    back = (words.ends, words.after_having, words.begins_after, (last, first))
+    for opens, joins, closes, ends in (forward, back):
+        opening = _event(opens).search(before)
+        then = re.match(rf"(?:,\s|,?\s(?:{phrases(joins).pattern})\s)", gap)
+        closing = _event(closes).search(gap)
+        if opening and then and closing and len(gap[: closing.start()].split()) <= 3:
+            return Span(first.span.start - len(before) + opening.start(), last.span.end), *ends
+    return None
 
 
 def _numbers(reading: Reading, words: TimeWords) -> Iterator[Fact]:
     """Ranges of numbers: between 30 and 40."""
     text = reading.document.text
     for first, last in pairwise(reading.mentions.of(Quantity)):
-        if last.span.start - first.span.end > len(" and ") + 2 or not _is_plain(first, last):
+        if last.span.start - first.span.end > _REACH // 4 or not _is_plain(first, last):
             continue
         before = text[max(0, first.span.start - _REACH // 2) : first.span.start]
         gap = text[first.span.end : last.span.start]

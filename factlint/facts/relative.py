@@ -8,12 +8,14 @@ from functools import cache
 
 from factlint.compare.points import point_of, points
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.model.dated import Dated
+from factlint.languages.calendar_table import calendar_of
+from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.mention import Mention
 from factlint.model.timed import Point, Year
 from factlint.model.values import Interval
+from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
@@ -47,17 +49,30 @@ def _word_in(reading: Reading, dated: Dated, date: Span) -> Span | None:
 
 @cache
 def _gap(words: TimeWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:,\s|\s\(|\s[–—-]\s)(?:(?:{phrases(words.at).pattern})\s)?(?:[A-Z][a-z]+\s)?")
+    link = phrases(words.in_).pattern
+    return re.compile(rf"(?:(?:,\s|\s\(|\s[–—-]\s)(?:(?:{link})\s)?|\s(?:{link})\s)(?:[A-Z][a-z]+\s)?")
 
 
 def _named(reading: Reading, sort: str, named: Mapping[str, int], words: TimeWords) -> Iterator[Fact]:
     text = reading.document.text
     for at, word in occurrences(text, named):
         span = Span(at, at + len(word))
-        for point in points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]:
-            is_full = point.day.month is not None or sort == YEAR
-            if is_full and _gap(words).fullmatch(text, span.end, point.span.start):
-                yield _fact(reading, sort, span, named[word.lower()], point)
+        near = points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]
+        point = next((p for p in near if _gap(words).fullmatch(text, span.end, p.span.start)), None)
+        if point is None and sort == MONTH:
+            point = _month(reading, span.end, words)
+        if point and (point.day.month is not None or sort == YEAR):
+            yield _fact(reading, sort, span, named[word.lower()], point)
+
+
+def _month(reading: Reading, end: int, words: TimeWords) -> Point | None:
+    """A month that is named without a day: next month, in April."""
+    document = reading.document
+    gap = _gap(words).match(document.text, end)
+    name = re.compile(r"[^\W\d_]+(?=[.,;)\n])").match(document.text, gap.end()) if gap else None
+    months = calendar_of(document.language, document.region).months
+    number = months.get(fold_name(name.group())) if name and name.group()[0].isupper() else None
+    return Point(Span(*name.span()), Day(None, number)) if name and number else None
 
 
 def _fact(reading: Reading, sort: str, word: Span, off: int, point: Point) -> Fact:

@@ -29,13 +29,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
     if reading.as_of is None:
         return
     for dated in reading.mentions.of(Dated):
-        index = document.sentence_at(dated.span.start) if dated.readings else None
-        point = point_of(dated, reading.as_of) if index is not None else None
-        if index is None or point is None or dated.until is not None:
+        index = document.sentence_at(dated.span.start) if _has_link(document.text, dated, words) else None
+        if index is None:
             continue
         start = max(document.sentences[index].start, dated.span.start - _REACH)
         found = _verb(document.text[start : dated.span.start].lower(), words)
-        if found is None:
+        point = point_of(dated, reading.as_of) if found else None
+        if found is None or point is None:
             continue
         tense, at = found
         span = Span(start + at, dated.span.end)
@@ -48,6 +48,14 @@ def bind(reading: Reading) -> Iterator[Fact]:
             place=place(document, span),
             mention=dated,
         )
+
+
+def _has_link(text: str, dated: Dated, words: TimeWords) -> bool:
+    """Whether a date of one day stands behind `on`."""
+    if not dated.readings or dated.until is not None:
+        return False
+    before = text[max(0, dated.span.start - 8) : dated.span.start].split()
+    return bool(before) and before[-1] in words.on
 
 
 @cache
@@ -70,10 +78,15 @@ def _verb(before: str, words: TimeWords) -> tuple[str, int] | None:
         if not found:
             continue
         verb = found[-1]
+        word_before = before[: verb.start()].split()[-1:]
+        if tense == PAST and word_before and word_before[0] in words.not_verbs_behind:
+            return None
         between = before[verb.end() : link.start()]
         if len(between.split()) > _FURTHEST or _is_other(between, words):
             return None
-        if tense == PAST and phrases(words.not_told).search(before[start : verb.start()]):
+        if tense == PAST and (
+            phrases(words.not_told).search(before[start : verb.start()]) or phrases(words.scheduled).search(between)
+        ):
             return None
         return tense, verb.start()
     return None

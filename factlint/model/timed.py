@@ -46,7 +46,7 @@ class AgeForm(StrEnum):
 class Age(Mention):
     """Somebody's age in whole years: aged 64 (AGED), Name, 64, (BESIDE), the 64-year-old (NOUN), was 64 when (WHEN).
 
-    `key` is that of the person whose name stands before, and empty for the other forms; `name_span` is that name.
+    `key` is that of the person whose name stands right before or behind, else empty; `name_span` is that name.
     """
 
     years: int

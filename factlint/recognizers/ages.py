@@ -55,6 +55,7 @@ def _beside(text: str, mentions: Mentions) -> Iterator[Age]:
 
 def _counted(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
     """Ages that are read as numbers: a 64-year-old, was 64 when."""
+    people = {p.span.start: p for p in mentions.of(Person)}
     for quantity in mentions.of(Quantity):
         if quantity.bound is not Bound.EXACT or quantity.upper is not None or not 0 < quantity.stated <= _OLDEST:
             continue
@@ -65,7 +66,9 @@ def _counted(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
             old = next((o for o in words.old if text.startswith(o, end)), None)
             if old and quantity.unit.name == "year" and not text[end + len(old) : end + len(old) + 1].isalnum():
                 span = Span(quantity.span.start, end + len(old))
-                yield Age(span, int(quantity.stated), quantity.number_span, AgeForm.NOUN)
+                person = people.get(span.end + 1)
+                key, name = (person.key, person.span) if person else ("", None)
+                yield Age(span, int(quantity.stated), quantity.number_span, AgeForm.NOUN, key, name)
         elif not quantity.head and _is_when(text, quantity.span, words):
             yield Age(quantity.span, int(quantity.stated), quantity.number_span, AgeForm.WHEN)
 

@@ -14,6 +14,7 @@ from factlint.model.timed import ClockTime
 from factlint.recognizers.base import Recognizer
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
 
@@ -29,12 +30,15 @@ class _Patterns:
 
 @cache
 def _patterns(words: ClockWords) -> _Patterns:
-    zones = {place: zone for zone, places in words.zones.items() for place in places}
-    places, links = _one_of(zones), _one_of(words.in_)
+    zones = {place: zone for zone, places in words.zones.items() for place in places} | dict(words.fixed)
+    places, links = _one_of(p for names in words.zones.values() for p in names), _one_of(words.in_)
     marks = _one_of((*words.am, *words.pm))
     return _Patterns(
-        re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?!\d))?(?:\s?({marks})(?!\w))?(?=\s)"),
-        re.compile(rf"\s(?:{links}\s({places})(?!\w)|({places})\s{_one_of(words.time)}(?!\w))"),
+        re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=\s)"),
+        re.compile(
+            rf"\s(?:{links}\s({places})(?!\w)|({places})\s{_one_of(words.time)}(?!\w)"
+            rf"|({_one_of(words.fixed)})(?!\w))"
+        ),
         zones,
     )
 
@@ -50,9 +54,10 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     assert words is not None
     patterns = _patterns(words)
     for start, end, minutes in _times(text, patterns, words):
-        found = patterns.place.match(text, end)
+        may_follow = text[end + 1 : end + 2].isupper() or any(text.startswith(f"{w} ", end + 1) for w in words.in_)
+        found = patterns.place.match(text, end) if may_follow else None
         if found:
-            place = found.group(1) or found.group(2)
+            place = found.group(1) or found.group(2) or found.group(3)
             yield ClockTime(Span(start, found.end()), minutes, patterns.zones[place], place)
 
 
@@ -60,8 +65,8 @@ def _times(text: str, patterns: _Patterns, words: ClockWords) -> Iterator[tuple[
     """Where each time of day begins and ends, and its minutes after midnight."""
     for found in patterns.time.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
-        hour, minutes, mark = int(found.group(1)), found.group(2), found.group(3)
-        if before.isalnum() or before in tuple(".:,-–/£$€") or not (minutes or mark):
+        hour, minutes, mark = int(found.group(1)), found.group(2), found.group(3) or found.group(4)
+        if before.isalnum() or (before and before in ".:,-–/£$€"):
             continue
         if mark:
             if not 1 <= hour <= _HALF_DAY:
@@ -72,10 +77,8 @@ def _times(text: str, patterns: _Patterns, words: ClockWords) -> Iterator[tuple[
         if int(minutes or 0) < 60:
             yield found.start(), found.end(), hour * 60 + int(minutes or 0)
     for name, minutes_after in words.named.items():
-        at = text.find(name)
-        while at >= 0:
-            yield at, at + len(name), minutes_after
-            at = text.find(name, at + len(name))
+        for at, word in occurrences(text, (name,)):
+            yield at, at + len(word), minutes_after
 
 
 RECOGNIZER = Recognizer(name="clock", finds=(ClockTime,), recognise=recognise, words=("clock",))

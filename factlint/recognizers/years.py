@@ -15,7 +15,8 @@ from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
 
 # Four digits that are no part of another number, price, name or address; the year that a dash ties to them.
-_YEAR = re.compile(r"(?:1[1-9]|20)\d\d(?<![\w.,/:$£€#–-]\d{4})(?:[-–]((?:1[1-9]|20)\d\d|\d\d))?(?![\w%]|[.,:/–-]\d)")
+_YEAR = re.compile(r"[12]\d{3}(?<![\w.,/:$£€#–-]\d{4})(?:[-–]([12]\d{3}|\d\d))?(?![\w%]|[.,:/–-]\d)")
+_FIRST, _LAST = 1100, 2099
 _NEXT_WORD = re.compile(r"[\s-]([A-Za-z]+)")
 
 
@@ -42,13 +43,15 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
 
 def _years(found: re.Match[str]) -> Iterator[Year]:
     year = int(found.group()[:4])
+    if not _FIRST <= year <= _LAST:
+        return
     yield Year(Span(found.start(), found.start() + 4), year)
     other = found.group(1)
     if other is None:
         return
-    if len(other) == 4:
+    if len(other) == 4 and _FIRST <= int(other) <= _LAST:
         yield Year(Span(*found.span(1)), int(other), joined=True)
-    elif int(other) > year % 100:
+    elif len(other) == 2 and int(other) > year % 100:
         yield Year(Span(*found.span(1)), year - year % 100 + int(other), joined=True)
 
 

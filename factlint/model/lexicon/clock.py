@@ -20,6 +20,9 @@ class ClockWords:
     )
     in_: Annotated[tuple[str, ...], "Words between a time and the place whose time it is (in)."] = ()
     time: Annotated[tuple[str, ...], "Words behind a place that say the same (9am New York time)."] = ()
+    fixed: Annotated[Mapping[str, str], "Zones that stand right behind a time, with one meaning (6pm GMT)."] = field(
+        default_factory=dict
+    )
     zones: Annotated[Mapping[str, tuple[str, ...]], "Zones of the tz database, and the places that go by them."] = (
         field(default_factory=dict)
     )

@@ -18,6 +18,7 @@ class TimeWords:
     not_years: Annotated[tuple[str, ...], "Words behind four digits that are no year (hours)."] = ()
     from_: Annotated[tuple[str, ...], "Words before the first end of a range (from)."] = ()
     to: Annotated[tuple[str, ...], "Words between the ends of such a range (to, until)."] = ()
+    until: Annotated[tuple[str, ...], "Words behind which an event may stand before the second end (until)."] = ()
     between: Annotated[Mapping[str, str], "Words before a range, and the word between its ends."] = field(
         default_factory=dict
     )
@@ -34,7 +35,7 @@ class TimeWords:
     later: Annotated[tuple[str, ...], "Words behind a length of time that began at a point named before (later)."] = ()
     earlier: Annotated[tuple[str, ...], "Words behind a length of time that goes back from such a point."] = ()
     before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
-    since: Annotated[tuple[str, ...], "Words behind a length of time that lasts from a point till now (since)."] = ()
+    openers: Annotated[tuple[str, ...], "Words before a length of time at the head of a sentence (just)."] = ()
     spells: Annotated[tuple[str, ...], "Nouns for the whole of a length of time (spell, reign)."] = ()
     inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
     broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
@@ -54,6 +55,7 @@ class TimeWords:
     ] = ()
     not_marking: Annotated[tuple[str, ...], "Words that say that it fell, or falls, in another time (marked)."] = ()
     of: Annotated[tuple[str, ...], "Words between an anniversary and what it is one of (of)."] = ()
+    founded: Annotated[tuple[str, ...], "Words for the beginning of what has anniversaries (founded)."] = ()
 
     # Ages.
     aged: Annotated[tuple[str, ...], "Words before an age (aged, at the age of)."] = ()
@@ -71,6 +73,7 @@ class TimeWords:
     ] = ()
 
     # Relative words.
+    in_: Annotated[tuple[str, ...], "Words between such a word and its date (on, in)."] = ()
     months: Annotated[Mapping[str, int], "Months by their distance from the draft's own (next month)."] = field(
         default_factory=dict
     )
@@ -82,11 +85,16 @@ class TimeWords:
     begins: Annotated[tuple[str, ...], "Verbs of the first of two events, in the past (opened, was born)."] = ()
     ends: Annotated[tuple[str, ...], "Verbs of the second of two events, in the past (closed, died)."] = ()
     then: Annotated[tuple[str, ...], "Words between the two events (and)."] = ()
+    after_having: Annotated[tuple[str, ...], "Words between the two where the second is told first (after)."] = ()
+    begins_after: Annotated[tuple[str, ...], "Verbs of the first event behind such a word (opening)."] = ()
 
     # Tense.
     future: Annotated[tuple[str, ...], "Words before a verb that make it one of the future (will)."] = ()
     scheduled: Annotated[tuple[str, ...], "Verbs behind them whose date is when they happen (close, be held)."] = ()
     past: Annotated[tuple[str, ...], "Verbs in the past whose date is when they happened (closed, was held)."] = ()
+    not_verbs_behind: Annotated[
+        tuple[str, ...], "Words behind which such a verb is none (the closed primary, a signed copy)."
+    ] = ()
     not_told: Annotated[
         tuple[str, ...], "Words before a verb by which it is not told as a fact (was due to, if, would have)."
     ] = ()
