@@ -2,6 +2,7 @@
 
 Rules and word lists are YAML, which takes longer to read than a draft takes to check. The archive lies in the user's
 cache folder, is written whole or not at all, and is never needed: whatever is wrong with it, the files are read again.
+To read a pickle is to run what it says, so that a folder into which others can write is left alone.
 `FACTLINT_NO_ARCHIVE=1` does without it.
 """
 
@@ -9,8 +10,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import stat
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,7 +33,10 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:
     """
     if os.environ.get(_OFF):
         return make()
-    place = _folder() / f"{name}.pickle"
+    folder = _folder()
+    if not _is_own(folder):
+        return make()
+    place = folder / f"{name}.pickle"
     state = (sys.version, tuple(_state(file) for file in files), _state_of_code())
     try:
         with place.open("rb") as opened:
@@ -67,6 +73,18 @@ def _folder() -> Path:
     return Path(above) / "factlint"
 
 
+def _is_own(folder: Path) -> bool:
+    """Whether a folder is the user's, and only the user can write into it, or there is none yet."""
+    if sys.platform == "win32":
+        # The folder of a user's data is closed to others there, and has no such owner and mode.
+        return True
+    try:
+        found = folder.stat()
+    except OSError:
+        return True
+    return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def _state(file: Path) -> tuple[str, int, int]:
     try:
         found = file.stat()
@@ -75,6 +93,7 @@ def _state(file: Path) -> tuple[str, int, int]:
     return str(file), found.st_mtime_ns, found.st_size
 
 
+@cache
 def _state_of_code() -> tuple[int, int]:
     """The time of the last change to the code that makes what is kept, and the size of all of it."""
     latest = size = 0

@@ -35,6 +35,18 @@ class Nothing:
     pass
 
 
+@make(frozen=True, slots=True)
+class Sum:
+    parts: tuple[int, ...] = (1, 2)
+    marks: list[str] = dataclasses.field(default_factory=list)
+    total: int = dataclasses.field(init=False)
+    seen: list[int] = dataclasses.field(default_factory=list, init=False)
+    unit: str = dataclasses.field(default="m", init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", sum(self.parts))
+
+
 @make(frozen=True, slots=True, order=True)
 class Place:
     line: int
@@ -73,6 +85,17 @@ def test_in_order_of_the_fields_within_one_type() -> None:
     assert sorted([Place(2, 1), Place(1, 2)]) == [Place(1, 2), Place(2, 1)]
     with pytest.raises(TypeError, match="not supported"):
         assert Place(1, 1) < Other(1, 2)
+
+
+def test_what_no_argument_is_given_for() -> None:
+    made, other = Sum((2, 3)), Sum(marks=["a"])
+    assert (made.total, made.marks, made.seen, made.unit) == (5, [], [], "m")
+    assert (other.total, other.marks) == (3, ["a"])
+    assert made.seen is not other.seen
+    with pytest.raises(TypeError, match="total"):
+        Sum(total=1)
+    with pytest.raises(TypeError, match="low"):
+        Value()
 
 
 def test_shown_as_written_but_for_what_is_hidden() -> None:
