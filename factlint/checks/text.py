@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from functools import cache, lru_cache
 from typing import Annotated, Any
 
@@ -45,6 +46,12 @@ class Options:
         "the ends of a paragraph. One that takes too long on a draft is stopped.",
     ] = ()
     match_case: Annotated[bool, "Whether capitals matter."] = False
+    needs: Mapping[str, tuple[Literal, ...]] = field(init=False, repr=False, compare=False)
+    """By pattern what a text must hold for it to match. Found here, so that it is kept in the archive with the rule."""
+
+    def __post_init__(self) -> None:
+        patterns = (p.text for places in _by_language(self.patterns).values() for p in places)
+        object.__setattr__(self, "needs", {p: needed(p, match_case=self.match_case) for p in patterns})
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -57,7 +64,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
     for pattern in _of(options.patterns, languages):
-        if _may_match(_needed(pattern.text, options.match_case), folded, text):
+        if _may_match(options.needs[pattern.text], folded, text):
             spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
     for span in _outermost(spans):
         words = text[span.start : span.end]
@@ -167,11 +174,6 @@ def _may_match(literals: tuple[Literal, ...], folded: str, text: str) -> bool:
         if literal.text in (folded if literal.is_folded else text):
             return True
     return not literals
-
-
-@cache
-def _needed(pattern: str, match_case: bool) -> tuple[Literal, ...]:
-    return needed(pattern, match_case=match_case)
 
 
 def _outermost(spans: Iterable[Span]) -> Iterator[Span]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from factlint.compare import parties
 from factlint.model.cue import Cue
 from factlint.model.document import Document, Scope
 from factlint.model.lexicon import Lexicon
-from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention, Mentions
 from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
-from factlint.text.wordings import Phrase, read_phrase
+from factlint.text.wordings import Phrase
 
 # The beginnings of a text's words, by which most anchors are ruled out at once.
 _BEGINNING = re.compile(r"(?<![^\W_])[^\W_]{1,3}")
@@ -33,7 +31,7 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
         lower = document.text
     found: dict[str, list[Cue]] = {}
     begun = set(_BEGINNING.findall(lower))
-    for anchor, phrases in by_anchor(lexicon.cues).items():
+    for anchor, phrases in lexicon.cues.anchored.items():
         if anchor[:_BEGUN] not in begun and len(anchor) >= _BEGUN and anchor.isalnum():
             continue
         for sentence in _sentences_with(document, lower, anchor):
@@ -42,17 +40,6 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
                 found.setdefault(meaning, []).extend(matches)
     for cues in found.values():
         yield from _longest(cues)
-
-
-@cache
-def by_anchor(words: CueWords) -> dict[str, list[tuple[str, Phrase]]]:
-    """The phrases by each word of which one must stand in a text for them to match. Raises BrokenPhrase."""
-    anchored: dict[str, list[tuple[str, Phrase]]] = {}
-    for meaning, phrases in words.cues.items():
-        for phrase in (read_phrase(p, words.sets) for p in phrases):
-            for anchor in phrase.anchors:
-                anchored.setdefault(anchor, []).append((meaning, phrase))
-    return anchored
 
 
 def _sentences_with(document: Document, lower: str, anchor: str) -> Iterator[Span]:

@@ -104,7 +104,8 @@ class _Group:
     def any_of(self, characters: str) -> tuple[Literal, ...]:
         """The needs of a class in brackets: its characters, where they are few and written out."""
         if (
-            characters[0] == "^"
+            not characters
+            or characters[0] == "^"
             or _ESCAPED_LETTER.search(characters)
             or set(_ESCAPED.sub("", characters)) & set("-[&|~")
         ):
