@@ -12,8 +12,14 @@ class ListWords:
     """languages/CODE/lists.yml. All words in lower case."""
 
     joins: Annotated[tuple[str, ...], "Words before the last item of a list (and, or)."]
+    either: Annotated[tuple[str, ...], "Those of them that name a choice, with which a list may hold some only."] = ()
     opens: Annotated[tuple[str, ...], "Words between an announced count and its items (are, were)."] = ()
     some: Annotated[tuple[str, ...], "Words by which a list holds some only (including)."] = ()
+    part_of: Annotated[
+        tuple[str, ...], "Words between a count and the larger one that it is a part of (two of the five)."
+    ] = ()
+    some_of: Annotated[tuple[str, ...], "Words before a count of which the list holds some only (one of)."] = ()
+    begins: Annotated[frozenset[str], "Small words that the name of an item can begin with (the)."] = frozenset()
     inside: Annotated[frozenset[str], "Small words inside the name of an item (of, the)."] = frozenset()
     goes_on: Annotated[tuple[str, ...], "How a next sentence begins that goes on with the list (the fourth)."] = ()
     titles: Annotated[frozenset[str], "Words that open an apposition with a capital (President)."] = frozenset()

@@ -1,0 +1,28 @@
+"""Listings: a count that announces a list, and the items of that list, in one sentence or set apart line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.facts.base import Binder, Reading
+from factlint.facts.listings.in_sentence import in_sentences
+from factlint.facts.listings.set_apart import of_headline, under_lines
+from factlint.model.facts import Fact, FactKind
+from factlint.model.named import Place
+from factlint.model.quantity import Quantity
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each list whose count is announced."""
+    yield from in_sentences(reading)
+    yield from under_lines(reading)
+    yield from of_headline(reading)
+
+
+BINDER = Binder(
+    name="listings",
+    states=(FactKind.LISTING,),
+    needs=(Quantity, Place),
+    bind=bind,
+    words=("numbers", "nouns", "lists"),
+)

@@ -1,0 +1,183 @@
+"""Lists in the sentence of the count that announces them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factlint.compare.items import Items, items
+from factlint.facts.base import Reading, by_sentence
+from factlint.facts.listings.announced import announces
+from factlint.model.document import Layer, Scope
+from factlint.model.facts import Fact, FactKind, Subject, Voice
+from factlint.model.lexicon import Lexicon
+from factlint.model.mention import Mention
+from factlint.model.named import Place
+from factlint.model.quantity import Quantity
+from factlint.model.values import Interval
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+NAMES = "names"
+"""The trait of a list whose items are names."""
+IN_SENTENCE = "in-sentence"
+"""The trait of a list that is not set apart from its sentence by a colon, dashes or brackets."""
+
+_REACH = 60
+_OPENER = re.compile(r"[^.,;:()–—\n\d]{0,60}?(?:(?P<colon>:)|(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<bracket>\s?\())")
+_DASH = re.compile(r"\s?[–—]\s?|\s--?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list with the sign that opens it."""
+
+    items: Items
+    opened_by: str
+
+
+def in_sentences(reading: Reading) -> Iterator[Fact]:
+    """A fact for each count whose list follows it behind a colon, in brackets or dashes, or behind a verb."""
+    for sentence, quantities in by_sentence(reading):
+        for index, quantity in enumerate(quantities):
+            before = quantities[index - 1] if index else None
+            if not announces(reading, quantity, before, sentence):
+                continue
+            found = _list(reading, quantity, sentence)
+            if found is None or _has_counts(reading, found.items, quantities[index + 1 :]):
+                continue
+            if not _goes_on(reading, sentence, found) and not _is_place_in_place(reading, found.items, quantity):
+                yield _fact(reading, quantity, found)
+
+
+def _has_counts(reading: Reading, found: Items, behind: tuple[Quantity, ...]) -> bool:
+    """Whether an item is a count of its own (three women and two men); a capital makes it part of a name."""
+    text = reading.document.text
+    inside = (q for q in behind if q.span.start < found.spans[-1].end)
+    return any(not text[q.span.start].isupper() for q in inside)
+
+
+def _list(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
+    text, lists = reading.document.text, reading.lexicon.lists
+    assert lists is not None
+    opened = _OPENER.match(text, quantity.span.end, sentence.end)
+    if opened and opened.lastgroup:
+        between = text[quantity.span.end : opened.start(opened.lastgroup)].lower()
+        inner = text.find(";", opened.end(), sentence.end) if ";" in text[sentence.start : quantity.span.start] else -1
+        stretch = _closed(text, opened.end(), inner if inner > 0 else sentence.end, opened.lastgroup)
+        if (
+            stretch is None
+            or _some(reading.lexicon).search(between)
+            or not _restricts(reading.lexicon, quantity, between)
+        ):
+            return None
+        found = items(text, stretch, lists)
+        if found is None or (opened.lastgroup != "colon" and (found.is_choice or not found.are_names)):
+            return None
+        return _List(found, opened.lastgroup)
+    if not quantity.definite:
+        return None
+    verb = _verb(reading.lexicon).match(text, quantity.span.end, sentence.end)
+    if verb is None:
+        return None
+    found = items(text, Span(verb.end(), sentence.end), lists)
+    return _List(found, IN_SENTENCE) if found and found.are_names and not found.is_choice else None
+
+
+def _restricts(lexicon: Lexicon, quantity: Quantity, between: str) -> bool:
+    """Whether the words between a count and its list say which are meant, and bring in no other noun to list.
+
+    The noun itself stands there where the count sets it apart from others: the nine other cities.
+    """
+    nouns, words = lexicon.nouns, between.split()
+    assert nouns is not None
+    if not quantity.head:
+        return len(words) in (2, 3) and words[0] in nouns.other and not any(w in nouns.ends for w in words[1:])
+    return not words or words[0] in _restricting(lexicon)
+
+
+@cache
+def _restricting(lexicon: Lexicon) -> frozenset[str]:
+    nouns, lists = lexicon.nouns, lexicon.lists
+    assert nouns is not None and lists is not None
+    verbs = (form for forms in nouns.verbs.values() for form in forms)
+    return frozenset((*nouns.restricting, *nouns.relatives, *nouns.of, *lists.opens, *verbs))
+
+
+def _closed(text: str, start: int, end: int, sign: str) -> Span | None:
+    """The stretch that a sign opens: to the closing bracket, the next dash, or the end of the sentence."""
+    if sign == "bracket":
+        close = text.find(")", start, end)
+        return Span(start, close) if close > 0 else None
+    if sign == "dash" and (dash := _DASH.search(text, start, end)):
+        return Span(start, dash.start())
+    return Span(start, end)
+
+
+@cache
+def _verb(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb between a count and its items: the five towns (in the pilot) are."""
+    assert lexicon.lists is not None
+    verbs = "|".join(map(re.escape, sorted(lexicon.lists.opens, key=len, reverse=True)))
+    return re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs})\s")
+
+
+@cache
+def _some(lexicon: Lexicon) -> re.Pattern[str]:
+    assert lexicon.lists is not None
+    return phrases(lexicon.lists.some)
+
+
+def _goes_on(reading: Reading, sentence: Span, found: _List) -> bool:
+    """Whether the next sentence names another item: the fourth, Bram Hollis, came late."""
+    lists, document = reading.lexicon.lists, reading.document
+    assert lists is not None
+    index = document.sentence_at(sentence.start)
+    if index is None or index + 1 >= len(document.sentences):
+        return False
+    following = document.sentences[index + 1]
+    begins = document.text[following.start : following.start + 40].lower()
+    return any(begins.startswith(words) and not begins[len(words) :][:1].isalpha() for words in lists.goes_on)
+
+
+def _is_place_in_place(reading: Reading, found: Items, quantity: Quantity) -> bool:
+    """Whether an item says where the one before it lies: London, Ontario."""
+    if found.fewest <= quantity.stated:
+        return False
+    before: Place | None = None
+    for span in found.spans:
+        places = reading.mentions.within(Place, span)
+        place = places[0] if places and places[0].span == span else None
+        if before and place:
+            ids = {r.id for r in place.readings}
+            if any(ids & r.within for r in before.readings):
+                return True
+        before = place
+    return False
+
+
+def _words(reading: Reading, quantity: Quantity, found: _List) -> str:
+    """The count with its noun, which stands behind a word for others where the count has none (nine other cities)."""
+    text = reading.document.text
+    end = quantity.span.end if quantity.head else found.items.spans[0].start
+    return text[quantity.span.start : end].rstrip(" \u00a0:–—-(")
+
+
+def _fact(reading: Reading, quantity: Quantity, found: _List) -> Fact:
+    document = reading.document
+    traits = {NAMES} if found.items.are_names else set[str]()
+    traits |= {IN_SENTENCE} if found.opened_by == IN_SENTENCE else set[str]()
+    quoted = document.inside(quantity.span, Layer.QUOTE)
+    return Fact(
+        FactKind.LISTING,
+        Subject(quantity.head, _words(reading, quantity, found), frozenset(traits)),
+        quantity.span.to(found.items.spans[-1]),
+        value=Interval(Decimal(found.items.fewest), Decimal(found.items.most)),
+        voice=Voice.QUOTED if quoted else Voice.DRAFT,
+        place=document.scope_at(quantity.span.start) or Scope.BODY,
+        mention=quantity,
+        parts=tuple(("item", Mention(span)) for span in found.items.spans),
+    )
