@@ -68,7 +68,9 @@ def _possible(fact: Fact, first: Day, last: Day) -> Interval | None:
         return elapsed.age(first, last)
     if sort == _ANNIVERSARY:
         apart = (last.year or 0) - (first.year or 0)
-        return Interval(Decimal(apart - (last.month == _JANUARY)), Decimal(apart + 1))
+        # It is still 40 years since, until the day comes round, but no more the 40th anniversary.
+        less = last.month == _JANUARY or isinstance(fact.mention, Quantity)
+        return Interval(Decimal(apart - less), Decimal(apart + 1))
     found = elapsed.RECKONING[_dimension(fact)](first, last)
     if found is not None and sort == _SPELL:
         # The first day may be counted, or not.

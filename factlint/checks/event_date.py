@@ -9,6 +9,7 @@ from factlint.compare.date_wording import reworded
 from factlint.languages.calendar_table import calendar_of
 from factlint.model.article import Article
 from factlint.model.dated import Dated, Day
+from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related, Suggestion
 
@@ -36,7 +37,10 @@ def _is_named_elsewhere(article: Article, back: Fact) -> bool:
     """Whether the day comes up again: then something else did happen on it."""
     day = back.value
     assert isinstance(day, Day)
-    dates = (d for d in article.mentions.of(Dated) if d.span != back.span)
+    scope_at = article.document.scope_at
+    dates = (
+        d for d in article.mentions.of(Dated) if d.span != back.span and scope_at(d.span.start) is not Scope.METADATA
+    )
     return any((r.month, r.day) == (day.month, day.day) for d in dates for r in d.readings)
 
 

@@ -10,6 +10,10 @@ from factlint.model.document import RUNNING
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.timed import Age
+from factlint.text.whole_words import phrases
+
+_CROWDED = "crowded"
+_REACH = 24
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -32,16 +36,30 @@ def _is_sure(article: Article, first: Fact, second: Fact) -> bool:
     """Whether the second age can be nobody else's: both stand at a full name, or nobody else is that old."""
     if second.subject_span is not None:
         named = (article.document.slice(f.subject_span) for f in (first, second) if f.subject_span)
-        return len(set(named)) == 1 and " " in first.about.words
-    here = second.mention
-    assert isinstance(here, Age)
+        return len(set(named)) == 1 and " " in first.about.words and not _is_relative(article, second)
+    here, there = second.mention, first.mention
+    assert isinstance(here, Age) and isinstance(there, Age)
+    if _CROWDED in second.about.traits and not _is_swapped(there, here):
+        return False
     return not any(a is not here and a.years == here.years for a in article.mentions.of(Age))
+
+
+def _is_relative(article: Article, second: Fact) -> bool:
+    """Whether the words behind an age make it that of a relative of the same name (Ann Hale, 51, her mother)."""
+    words = article.lexicon.time
+    behind = article.document.text[second.span.end : second.span.end + _REACH].lower()
+    return words is not None and phrases(words.relatives).search(behind) is not None
+
+
+def _is_swapped(one: Age, two: Age) -> bool:
+    """Whether the digits changed places."""
+    return sorted(str(one.years)) == sorted(str(two.years))
 
 
 def _match(article: Article, first: Fact, second: Fact) -> Match:
     one, two = first.mention, second.mention
     assert isinstance(one, Age) and isinstance(two, Age)
-    swapped = sorted(str(one.years)) == sorted(str(two.years))
+    swapped = _is_swapped(one, two)
     old, new = (article.document.slice(a.number_span) for a in (one, two))
     return Match(
         at=two.span,

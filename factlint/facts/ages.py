@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
+from factlint.compare.nouns import noun_class
 from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.model.dated import Dated
+from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
@@ -19,9 +21,11 @@ from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
-AGE, POINTS_BACK = "age", "points-back"
+AGE, POINTS_BACK, CROWDED = "age", "points-back", "crowded"
 
 _REACH = 60
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_PERSON = "person"
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -35,12 +39,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
             yield _of_person(reading, age, key)
     if ages:
         yield from _since_birth(reading, words)
+        yield from _lifespans(reading, words)
 
 
 def _of_person(reading: Reading, age: Age, key: str) -> Fact:
     return Fact(
         FactKind.AGE,
-        Subject(key, reading.document.slice(age.name_span or age.span), frozenset(() if age.key else (POINTS_BACK,))),
+        Subject(key, reading.document.slice(age.name_span or age.span), _traits(reading, age)),
         age.span,
         value=Interval.exactly(age.years),
         voice=voice(reading.document, age.span),
@@ -48,6 +53,20 @@ def _of_person(reading: Reading, age: Age, key: str) -> Fact:
         subject_span=age.name_span,
         mention=age,
     )
+
+
+def _traits(reading: Reading, age: Age) -> frozenset[str]:
+    """Whether an age points back, and whether somebody without a name stands in the sentence before."""
+    if age.key:
+        return frozenset()
+    document, nouns = reading.document, reading.lexicon.nouns
+    index = document.sentence_at(age.span.start) or 0
+    said = _WORD.findall(document.slice(document.sentences[index - 1]).lower()) if index else []
+    crowded = nouns is not None and any(
+        word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
+    return frozenset((POINTS_BACK, CROWDED) if crowded else (POINTS_BACK,))
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
@@ -94,7 +113,7 @@ def _elapsed(reading: Reading, born: Point, age: Age, then: Point | None) -> Fac
     last = then or None
     return Fact(
         FactKind.ELAPSED,
-        Subject(AGE, reading.document.slice(age.span)),
+        Subject(AGE, reading.document.slice(age.number_span)),
         span.to(last.span) if last else span,
         value=Interval.exactly(Decimal(age.years)),
         when=reading.as_of.day if last is None and reading.as_of else None,
@@ -105,10 +124,23 @@ def _elapsed(reading: Reading, born: Point, age: Age, then: Point | None) -> Fac
     )
 
 
+def _lifespans(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    """The age at which somebody died, behind both years in brackets: Ana Reyl (1931-2001) died aged 70."""
+    text, years = reading.document.text, reading.mentions.of(Year)
+    died = re.compile(rf"\),?\s(?:[a-z]+\s){{0,4}}(?:{phrases(words.died).pattern})\s(?:[a-z]+,?\s){{0,6}}")
+    for born, year in pairwise(years):
+        if not year.joined or text[born.span.start - 1 : born.span.start] != "(":
+            continue
+        behind = reading.mentions.within(Age, Span(year.span.end, year.span.end + _REACH))
+        if behind and behind[0].form is AgeForm.AGED and died.fullmatch(text, year.span.end, behind[0].span.start):
+            ends = (Point(y.span, Day(y.year), y.span) for y in (born, year))
+            yield _elapsed(reading, next(ends), behind[0], next(ends))
+
+
 @cache
 def _born_at(words: TimeWords) -> re.Pattern[str]:
     place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s[^.;:()\n]{{1,40}}?,?"
-    return re.compile(rf"(?:{place_of_birth})?\s(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?", re.IGNORECASE)
+    return re.compile(rf"(?:{place_of_birth})?\s(?:(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?)?", re.IGNORECASE)
 
 
 def _birth(reading: Reading, end: int, sentence: Span, words: TimeWords) -> Point | None:
@@ -185,7 +217,9 @@ def _at_age_before(reading: Reading, index: int, at: int, words: TimeWords) -> t
     if age.form is not AgeForm.BESIDE or len(dates) > 1:
         return None
     if dates:
-        return (age, dates[0]) if dates[0].day.day is not None and dates[0].day.year is not None else None
+        told = document.text[age.span.end : dates[0].span.start].lower()
+        is_full = dates[0].day.day is not None and dates[0].day.year is not None
+        return (age, dates[0]) if is_full and phrases(words.died).search(told) else None
     return (age, None) if reading.as_of else None
 
 

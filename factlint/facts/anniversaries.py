@@ -58,9 +58,7 @@ def _years_in(reading: Reading, span: Span) -> list[Point]:
     return [p for p in points(reading.mentions, span, reading.as_of) if p.year_span is not None]
 
 
-def _named_behind(
-    reading: Reading, mention: Anniversary | Quantity, sentence: Span, words: TimeWords
-) -> Point | None:
+def _named_behind(reading: Reading, mention: Anniversary | Quantity, sentence: Span, words: TimeWords) -> Point | None:
     """The only year of a sentence, behind its anniversary: marks the 50th anniversary of its opening in 1976."""
     text = reading.document.text
     told = _years_in(reading, sentence)
@@ -76,11 +74,18 @@ def _founded(reading: Reading, mention: Anniversary, index: int, words: TimeWord
     """The year of a beginning in the same sentence, or the only one in the next: founded in 1976, it celebrates ..."""
     document = reading.document
     sentence = document.sentences[index]
+    said = document.text[sentence.start : mention.span.start].lower().split()
+    behind = document.text[mention.span.end : sentence.end].lower().split()
+    if not said or said[-1] not in words.its or (behind and behind[0] in words.of_other):
+        return None
     if not _falls_now(document.slice(sentence).lower(), words):
         return None
     told = _years_in(reading, sentence)
     if not told and index + 1 < len(document.sentences):
         after = document.sentences[index + 1]
+        opening = document.slice(after).lower().split(" ", 1)[0]
+        if opening not in words.they and opening not in words.founded:
+            return None
         if document.block_at(after.start) == document.block_at(sentence.start):
             told = _years_in(reading, after)
             sentence = after

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from factlint.compare.dates import year_near
 from factlint.compare.points import lengths, points, scaled
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
@@ -29,10 +31,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for length in lengths(reading.mentions):
         index = reading.document.sentence_at(length.span.start)
         pair = _pair(reading, length, index, words) if index is not None else None
-        if pair is None or (pair[0].year_span is None) != (pair[1].year_span is None):
-            # A date without a year is of that of the draft, or of the other point: only the reader knows.
+        if pair is None:
             continue
-        first, last = pair
+        first, last = _in_one_time(*pair)
         span = length.span.to(first.span).to(last.span)
         yield Fact(
             FactKind.ELAPSED,
@@ -47,6 +48,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
         )
 
 
+def _in_one_time(first: Point, last: Point) -> tuple[Point, Point]:
+    """Both points, one without a year in the year nearest to the other, not to the draft."""
+    if first.year_span is None and last.year_span is not None:
+        first = replace(first, day=replace(first.day, year=year_near(first.day, last.day)))
+    elif last.year_span is None and first.year_span is not None:
+        last = replace(last, day=replace(last.day, year=year_near(last.day, first.day)))
+    return first, last
+
+
 @cache
 def _link(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{phrases(words).pattern})")
@@ -59,7 +69,7 @@ def _pair(reading: Reading, length: Quantity, index: int, words: TimeWords) -> t
         link = _link(links).match(text, length.span.end)
         other = _named_behind(reading, link.end(), sentence, words) if link else None
         if link and other:
-            told = _right_before(reading, length, sentence)
+            told = _right_before(reading, length, sentence) or _right_behind(reading, other, sentence, words)
             if told is None:
                 return None
             return (told, other) if is_back else (other, told)
@@ -80,6 +90,14 @@ def _right_before(reading: Reading, length: Quantity, sentence: Span) -> Point |
     return None
 
 
+def _right_behind(reading: Reading, other: Point, sentence: Span, words: TimeWords) -> Point | None:
+    """The point behind the one that a length counts from: four days after that of 8 March, on 12 March."""
+    text = reading.document.text
+    gap = re.compile(rf",\s(?:(?:{phrases(words.at).pattern})\s)?")
+    behind = points(reading.mentions, Span(other.span.end, sentence.end), reading.as_of)
+    return behind[0] if len(behind) == 1 and gap.fullmatch(text, other.span.end, behind[0].span.start) else None
+
+
 def _named_behind(reading: Reading, start: int, sentence: Span, words: TimeWords) -> Point | None:
     """The only point in the clause behind `after`, where the words before it are no clause with a time of its own."""
     text = reading.document.text
@@ -95,8 +113,12 @@ def _named_behind(reading: Reading, start: int, sentence: Span, words: TimeWords
 
 
 def _is_other_clause(between: str, words: TimeWords) -> bool:
+    """Whether the point behind may be that of another event: after leaving the firm he founded in 1995."""
     found = _WORD.findall(between)
-    if set(found) & set(words.other_clause):
+    if set(found) & {*words.other_clause, *words.other_event}:
+        return True
+    if found and found[-1] not in words.at and any(w in words.at for w in found):
+        # "After the theft of the 1990 portrait": the year is only a part of a name.
         return True
     if not found or not found[0].endswith(words.gerund_endings):
         return any(w in words.participles for w in found[1:])

@@ -71,7 +71,12 @@ def _told(reading: Reading, sort: str, known: Set[Span], words: TimeWords) -> It
         sentence = document.sentences[index]
         before = document.text[max(sentence.start, dated.span.start - 12) : dated.span.start].split()
         said = document.slice(sentence).lower()
-        if dated.span in known or not before or before[-1].lower() not in words.on or phrases(words.recurring).search(said):
+        if (
+            dated.span in known
+            or not before
+            or before[-1].lower() not in words.on
+            or phrases(words.recurring).search(said)
+        ):
             continue
         alone = sum(bool(d.readings) for d in reading.mentions.within(Dated, sentence)) == 1
         point = point_of(dated, reading.as_of) if alone and telling.search(said) else None

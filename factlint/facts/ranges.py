@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from factlint.compare.points import by_sentence, lengths, scaled
+from factlint.compare.points import by_sentence, lengths, points, scaled
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
@@ -46,6 +46,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
             if events:
                 span, one, two = events
                 yield _fact(reading, EVENTS, span, (("first", one), ("last", two)))
+    yield from _next_sentences(reading, words)
     yield from _numbers(reading, words)
 
 
@@ -129,7 +130,11 @@ def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> boo
     gap = text[length.span.end : whole.start].lower()
     if is_joined:
         return noun is not None and re.fullmatch(r"\s(?:[a-z]+,?\s){1,3}", gap) is not None
-    return re.fullmatch(r"(?:,\s|\s\(?)|\s(?:[\w’'-]+\s){0,5}[\w’'-]+(?:,\s|\s\()", gap) is not None
+    if re.fullmatch(r",\s|\s\(?", gap):
+        return True
+    # "For ten years in England, from 2001 to 2005 with one club": that range is of something else.
+    ends = re.match(r"[.,;)]|$", text[whole.end : whole.end + 1]) is not None
+    return ends and re.fullmatch(r"\s(?:[\w’'-]+\s){0,5}[\w’'-]+(?:,\s|\s\()", gap) is not None
 
 
 @cache
@@ -155,6 +160,30 @@ def _events(
         if opening and then and closing and len(gap[: closing.start()].split()) <= 3:
             return Span(first.span.start - len(before) + opening.start(), last.span.end), *ends
     return None
+
+
+def _next_sentences(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    """Two events in two sentences of one date each: It opened on 2 March. It closed on 9 March."""
+    document, text = reading.document, reading.document.text
+    starts = [y.span.start for y in reading.mentions.of(Year)]
+    starts += [d.span.start for d in reading.mentions.of(Dated) if d.readings]
+    told = {document.sentence_at(start) for start in starts}
+    for index in sorted(i for i in told if i and i - 1 in told):
+        before, here = document.sentences[index - 1], document.sentences[index]
+        opening = text[here.start : here.start + _REACH // 4].lower().split(" ", 1)[0]
+        if opening not in words.they or document.block_at(before.start) != document.block_at(here.start):
+            continue
+        first, last = (points(reading.mentions, s, reading.as_of) for s in (before, here))
+        if len(first) == len(last) == 1 and _begin_and_end(text, before, here, first[0], last[0], words):
+            span = Span(here.start, last[0].span.end)
+            yield _fact(reading, EVENTS, span, (("first", first[0]), ("last", last[0])))
+
+
+def _begin_and_end(text: str, before: Span, here: Span, first: Point, last: Point, words: TimeWords) -> bool:
+    it = rf"[a-z]+\s(?:[a-z]+\s)?(?:{phrases(words.ends).pattern})(?:\s[a-z]+){{0,4}}\s"
+    if not re.fullmatch(it, text[here.start : last.span.start].lower()):
+        return False
+    return _event(words.begins).search(text[before.start : first.span.start].lower()) is not None
 
 
 def _numbers(reading: Reading, words: TimeWords) -> Iterator[Fact]:

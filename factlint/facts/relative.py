@@ -22,6 +22,7 @@ from factlint.text.whole_words import occurrences, phrases
 DAY, MONTH, YEAR = "day", "month", "year"
 
 _REACH = 40
+_BESIDE = (", ", " (", " ")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -35,8 +36,18 @@ def bind(reading: Reading) -> Iterator[Fact]:
             word, point = _word_in(reading, dated, dated.date_span), point_of(dated, reading.as_of)
             if word and point:
                 yield _fact(reading, DAY, word, dated.days_off, Point(dated.date_span, point.day, point.year_span))
+        elif dated.days_off is not None:
+            yield from _day_beside(reading, dated.span, dated.days_off)
     for sort, named in ((MONTH, words.months), (YEAR, words.years)):
         yield from _named(reading, sort, named, words)
+
+
+def _day_beside(reading: Reading, word: Span, off: int) -> Iterator[Fact]:
+    """The date that follows with its weekday: tomorrow, Friday 15 May."""
+    for dated in reading.mentions.within(Dated, Span(word.end, word.end + _REACH))[:1]:
+        point = point_of(dated, reading.as_of) if dated.weekday is not None else None
+        if point and dated.date_span and reading.document.text[word.end : dated.span.start] in _BESIDE:
+            yield _fact(reading, DAY, word, off, Point(dated.date_span, point.day, point.year_span))
 
 
 def _word_in(reading: Reading, dated: Dated, date: Span) -> Span | None:
@@ -57,12 +68,25 @@ def _named(reading: Reading, sort: str, named: Mapping[str, int], words: TimeWor
     text = reading.document.text
     for at, word in occurrences(text, named):
         span = Span(at, at + len(word))
+        if _gap(words).match(text, span.end) is None:
+            continue
         near = points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]
         point = next((p for p in near if _gap(words).fullmatch(text, span.end, p.span.start)), None)
         if point is None and sort == MONTH:
             point = _month(reading, span.end, words)
+        if point and sort == YEAR and _is_told_then(reading, point, named[word.lower()]):
+            continue
         if point and (point.day.month is not None or sort == YEAR):
             yield _fact(reading, sort, span, named[word.lower()], point)
+
+
+def _is_told_then(reading: Reading, point: Point, off: int) -> bool:
+    """Whether the paragraph names a year from which the word leads to its point: in 1999 he said that next year, 2000."""
+    block = reading.document.block_at(point.span.start)
+    if block is None or point.day.year is None:
+        return True
+    years = reading.mentions.within(Year, block.span)
+    return any(y.year + off == point.day.year for y in years if y.span != point.span)
 
 
 def _month(reading: Reading, end: int, words: TimeWords) -> Point | None:

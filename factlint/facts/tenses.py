@@ -65,8 +65,16 @@ def _patterns(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     return re.compile(future), re.compile(phrases(words.past).pattern), re.compile(rf"\s(?:{on})\s$")
 
 
+@cache
+def _anchors(words: TimeWords) -> frozenset[str]:
+    """The words of which one begins every verb that is looked for: most sentences have none."""
+    return frozenset(phrase.split()[0] for phrase in (*words.future, *words.past))
+
+
 def _verb(before: str, words: TimeWords) -> tuple[str, int] | None:
     """The tense of the clause that ends with `before`, and where its verb begins; None where that is not sure."""
+    if _anchors(words).isdisjoint(before.replace("'", " '").replace("’", " ’").split()):
+        return None
     future, past, on = _patterns(words)
     link = on.search(before)
     if link is None:

@@ -22,6 +22,10 @@ class FactKind(StrEnum):
     SHARE = "share"
     CHANGE = "change"
     TOTAL = "total"
+    WHOLE = "whole"
+    RATIO = "ratio"
+    DIFFERENCE = "difference"
+    AVERAGE = "average"
     CONVERSION = "conversion"
     EXCHANGE = "exchange"
     SPLIT = "split"
@@ -41,6 +45,18 @@ class FactKind(StrEnum):
     TENSE = "tense"
     EVENT = "event"
     TIME_PAIR = "time-pair"
+
+
+class Completeness(StrEnum):
+    """How sure it is that the parts given are all parts of their total, and do not overlap: a trait of the total.
+
+    STATED: the draft says so (made up of, the other 12). EXCLUSIVE: no part can be another's as well, though some may
+    be left out (12 died, 3 survived). LIKELY: the list looks complete (of the 12, ...).
+    """
+
+    STATED = "stated"
+    EXCLUSIVE = "exclusive"
+    LIKELY = "likely"
 
 
 class Voice(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from factlint.model.document import Document
@@ -12,58 +12,61 @@ from factlint.model.lexicon.clock import ClockWords
 from factlint.model.mention import Mentions
 from factlint.model.timed import ClockTime
 from factlint.recognizers.base import Recognizer
-from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
-    """`time` reads a time in digits, `place` the place behind a time; `zones` holds the zone of each place."""
-
-    time: re.Pattern[str]
-    place: re.Pattern[str]
-    zones: dict[str, str]
+_NAME = re.compile(r"(?:the\s)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}")
 
 
 @cache
-def _patterns(words: ClockWords) -> _Patterns:
-    zones = {place: zone for zone, places in words.zones.items() for place in places} | dict(words.fixed)
-    places, links = _one_of(p for names in words.zones.values() for p in names), _one_of(words.in_)
-    marks = _one_of((*words.am, *words.pm))
-    return _Patterns(
-        re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=\s)"),
-        re.compile(
-            rf"\s(?:{links}\s({places})(?!\w)|({places})\s{_one_of(words.time)}(?!\w)"
-            rf"|({_one_of(words.fixed)})(?!\w))"
-        ),
-        zones,
-    )
+def _time(words: ClockWords) -> re.Pattern[str]:
+    """A time in digits: hour, minutes, and its mark behind them or behind the hour."""
+    marks = "|".join(re.escape(m) for m in sorted((*words.am, *words.pm), key=len, reverse=True))
+    return re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=\s)")
 
 
-def _one_of(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+@cache
+def _zones(words: ClockWords) -> dict[str, str]:
+    """The zone of each place."""
+    return {place: zone for zone, places in words.zones.items() for place in places}
 
 
 def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterator[ClockTime]:
     """The times of day behind which a place with one clock is named."""
     words, text = lexicon.clock, document.text
     assert words is not None
-    patterns = _patterns(words)
-    for start, end, minutes in _times(text, patterns, words):
-        may_follow = text[end + 1 : end + 2].isupper() or any(text.startswith(f"{w} ", end + 1) for w in words.in_)
-        found = patterns.place.match(text, end) if may_follow else None
+    for start, end, minutes in _times(text, words):
+        found = _place(text, end, words)
         if found:
-            place = found.group(1) or found.group(2) or found.group(3)
-            yield ClockTime(Span(start, found.end()), minutes, patterns.zones[place], place)
+            stop, zone, place = found
+            yield ClockTime(Span(start, stop), minutes, zone, place)
 
 
-def _times(text: str, patterns: _Patterns, words: ClockWords) -> Iterator[tuple[int, int, int]]:
+def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | None:
+    """The place named behind a time, with its zone and where its words end: in London, London time, GMT."""
+    link = next((w for w in words.in_ if text.startswith(f" {w} ", end)), "")
+    name = _NAME.match(text, end + len(link) + (2 if link else 1))
+    if name is None:
+        return None
+    parts = name.group().split(" ")
+    for count in range(len(parts), 0, -1):
+        place = " ".join(parts[:count])
+        if place.rstrip(".,") in words.fixed and not link and count == 1:
+            return name.start() + len(place.rstrip(".,")), words.fixed[place.rstrip(".,")], place.rstrip(".,")
+        known = next((p for p in (place, place.rstrip(".’'")) if p in _zones(words)), None)
+        if known is None:
+            continue
+        stop = name.start() + len(known)
+        said = next((w for w in words.time if text.startswith(f" {w}", stop)), "")
+        if link or said:
+            return stop + (len(said) + 1 if said else 0), _zones(words)[known], known
+    return None
+
+
+def _times(text: str, words: ClockWords) -> Iterator[tuple[int, int, int]]:
     """Where each time of day begins and ends, and its minutes after midnight."""
-    for found in patterns.time.finditer(text):
+    for found in _time(words).finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
         hour, minutes, mark = int(found.group(1)), found.group(2), found.group(3) or found.group(4)
         if before.isalnum() or (before and before in ".:,-–/£$€"):

@@ -42,6 +42,9 @@ class TimeWords:
     other_clause: Annotated[
         tuple[str, ...], "Words between a length of time and a point that belong to another clause (he, who, where)."
     ] = ()
+    other_event: Annotated[
+        tuple[str, ...], "Prepositions there behind which another event may stand (two years after his arrest for)."
+    ] = ()
     gerund_endings: Annotated[tuple[str, ...], "Endings of verbs that begin a clause (after leaving)."] = ()
     participles: Annotated[tuple[str, ...], "Participles behind a noun that have a date of their own (built in)."] = ()
     participle_endings: Annotated[tuple[str, ...], "Endings of such participles."] = ()
@@ -55,6 +58,10 @@ class TimeWords:
     ] = ()
     not_marking: Annotated[tuple[str, ...], "Words that say that it fell, or falls, in another time (marked)."] = ()
     of: Annotated[tuple[str, ...], "Words between an anniversary and what it is one of (of)."] = ()
+    its: Annotated[tuple[str, ...], "Words before an anniversary of what the sentence is about (its)."] = ()
+    of_other: Annotated[
+        tuple[str, ...], "Words behind it by which it is one of something else (its 50th anniversary in the league)."
+    ] = ()
     founded: Annotated[tuple[str, ...], "Words for the beginning of what has anniversaries (founded)."] = ()
 
     # Ages.
@@ -64,6 +71,7 @@ class TimeWords:
     when: Annotated[tuple[str, ...], "Words behind such an age (when)."] = ()
     born: Annotated[tuple[str, ...], "Words before the time of a birth (born)."] = ()
     born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
+    died: Annotated[tuple[str, ...], "Verbs before an age at death (died)."] = ()
     relatives: Annotated[tuple[str, ...], "Words for somebody else of the family (father, whose)."] = ()
     other_reckoning: Annotated[tuple[str, ...], "Words by which ages are reckoned otherwise (Korean)."] = ()
     pronouns: Annotated[tuple[str, ...], "Words at the head of a sentence about the one named before (he, she)."] = ()
@@ -84,6 +92,7 @@ class TimeWords:
     # Order.
     begins: Annotated[tuple[str, ...], "Verbs of the first of two events, in the past (opened, was born)."] = ()
     ends: Annotated[tuple[str, ...], "Verbs of the second of two events, in the past (closed, died)."] = ()
+    they: Annotated[tuple[str, ...], "Words at the head of a sentence about what the last one began with (it)."] = ()
     then: Annotated[tuple[str, ...], "Words between the two events (and)."] = ()
     after_having: Annotated[tuple[str, ...], "Words between the two where the second is told first (after)."] = ()
     begins_after: Annotated[tuple[str, ...], "Verbs of the first event behind such a word (opening)."] = ()
