@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
-from factlint.compare.nouns import noun_class
+from factlint.compare.nouns import never_one, noun_classes
 from factlint.compare.quantities import values
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
@@ -140,9 +140,9 @@ def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bo
         return False
     if headline.unit is not None or not quantity.head or quantity.head == headline.head:
         return True
-    wanted = noun_class(headline.head, nouns) if headline.head else "person"
-    found = noun_class(quantity.head, nouns)
-    return not wanted or not found or wanted == found
+    if not headline.head:
+        return "person" in (noun_classes(quantity.head, nouns) or ("person",))
+    return not never_one(headline.head, quantity.head, nouns)
 
 
 def _is_same(story: _Story, headline: Quantity, quantity: Quantity) -> bool:

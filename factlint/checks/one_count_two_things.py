@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
-from factlint.compare.nouns import noun_class, stem
+from factlint.compare.nouns import never_one, noun_class, noun_classes
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Scope
-from factlint.model.facts import Fact, FactKind, Voice
+from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
@@ -20,6 +21,9 @@ _PLACES = RUNNING | DISPLAY | {Scope.CAPTION}
 _LEAST = 3
 """Smaller numbers come twice by chance."""
 _LEAST_OF_CLASSES = 6
+_RARE_FROM = 13
+_COMMON = frozenset({Decimal(365), Decimal(999), Decimal(911), Decimal(101), Decimal(112)})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST = 200
 
 
@@ -32,30 +36,31 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if _is_usable(fact):
             assert isinstance(fact.mention, Quantity)
             by_number.setdefault(fact.mention.stated, []).append(fact.mention)
-    told = _Told(article, nouns)
+    told = _Told(article)
     for number, found in by_number.items():
         if len(found) > 1 and number >= _LEAST:
             yield from _of_number(article, found[:_MOST], told, nouns)
 
 
 class _Told:
-    """How often each word is said in a draft, by its stem; counted when it is first asked for."""
+    """How often each noun is said in a draft; counted when it is first asked for."""
 
-    def __init__(self, article: Article, nouns: NounWords) -> None:
+    def __init__(self, article: Article) -> None:
         self._text = article.document.text
-        self._nouns = nouns
-        self._stems: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
 
-    def times(self, noun: str) -> int:
-        """How often words of the stem of a noun are said."""
-        if not self._stems:
-            self._stems.update(counts.stemmed(self._text.lower(), self._nouns))
-        return self._stems[stem(noun, self._nouns)]
+    def times(self, quantity: Quantity) -> int:
+        """How often the noun of a count is said in the form of the count: a family is not the families."""
+        if not self._words:
+            self._words.update(_WORD.findall(self._text.lower()))
+        assert quantity.head_span is not None
+        form = self._text[quantity.head_span.start : quantity.head_span.end].lower()
+        return self._words[form]
 
 
 def _is_usable(fact: Fact) -> bool:
     quantity = fact.mention
-    if not isinstance(quantity, Quantity) or fact.place not in _PLACES or fact.voice is not Voice.DRAFT:
+    if not isinstance(quantity, Quantity) or fact.place not in _PLACES:
         return False
     return bool(quantity.head) and not quantity.partitive and not quantity.other and quantity.upper is None
 
@@ -80,32 +85,49 @@ def _is_display(article: Article, quantity: Quantity) -> bool:
 
 def _is_held(article: Article, holder: Quantity, held: Quantity, nouns: NounWords) -> bool:
     """Whether a count names what another holds (8 groups of fighters, 8 fighters), and the two are of one event."""
-    if holder.head not in nouns.containers or not holder.of or holder.of != held.head or held.of:
+    if not holder.of or holder.of != held.head or held.of:
         return False
-    if holder.verb and held.verb:
-        return counts.same_verb(holder.verb, held.verb, nouns)
-    return held.definite and held.stated >= _LEAST_OF_CLASSES
+    if holder.head not in nouns.containers and not _holds_people(holder, nouns):
+        return False
+    if holder.verb and held.verb and counts.same_verb(holder.verb, held.verb, nouns):
+        return True
+    return held.definite and held.stated >= _LEAST_OF_CLASSES and not (holder.verb and held.verb)
+
+
+def _holds_people(holder: Quantity, nouns: NounWords) -> bool:
+    classes = noun_classes(holder.head, nouns)
+    return "group" in classes and "person" not in classes and noun_class(holder.of, nouns) == "person"
 
 
 def _of_other_class(
     article: Article, found: list[Quantity], second: Quantity, told: _Told, nouns: NounWords
 ) -> Quantity | None:
     """The earlier count that one points back at under a noun of another class; None where its own noun came before."""
-    if not second.definite or second.stated < _LEAST_OF_CLASSES or not counts.is_exact(second) or second.of:
+    if second.stated < _LEAST_OF_CLASSES or not counts.is_exact(second):
+        return None
+    # A number such as 1,237 does not come twice by chance.
+    if not second.definite and not _is_rare(second):
         return None
     if second.stated in nouns.known_sets.get(second.head, ()) or counts.owner(article, second):
         return None
-    wanted = noun_class(second.head, nouns)
+    if counts.is_name(article, second):
+        return None
     # A noun that is said elsewhere in the draft may be a thing of its own.
-    if not wanted or _is_display(article, second) or told.times(second.head) > 1:
+    if not noun_classes(second.head, nouns) or _is_display(article, second) or told.times(second) > 1:
         return None
     earlier = [q for q in found if q.span.end <= second.span.start]
-    if not earlier or any(noun_class(q.head, nouns) in ("", wanted) or q.head == second.head for q in earlier):
+    if not earlier or not all(never_one(q.head, second.head, nouns) for q in earlier):
         return None
     first = earlier[-1]
-    words = second.modifiers | counts.relative_clause(article, second)
+    if first.of != second.of or (second.head in nouns.one_each and noun_class(first.head, nouns) != "person"):
+        return None
+    words = second.modifiers
     around = counts.paragraph(article, first, second.span.start)
-    return None if first.of or not counts.knows(words, around, first, nouns) else first
+    return first if counts.knows(words, around, first, nouns) else None
+
+
+def _is_rare(quantity: Quantity) -> bool:
+    return quantity.stated >= _RARE_FROM and quantity.stated % 10 != 0 and quantity.stated not in _COMMON
 
 
 def _match(article: Article, first: Quantity, second: Quantity) -> Match:

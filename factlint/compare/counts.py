@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from factlint.compare.nouns import noun_class, stem
+from factlint.compare.nouns import noun_classes, stem
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.lexicon.nouns import NounWords
@@ -117,7 +117,7 @@ def are_people(quantity: Quantity, nouns: NounWords) -> bool:
     """Whether people are counted."""
     if not quantity.head:
         return quantity.verb in nouns.verbs_of_people
-    return noun_class(quantity.head, nouns) == "person"
+    return "person" in noun_classes(quantity.head, nouns)
 
 
 def knows(words: frozenset[str], of: Surroundings, quantity: Quantity, nouns: NounWords) -> bool:

@@ -12,27 +12,28 @@ _SHORTEST_STEM = 3
 
 @dataclass(frozen=True, slots=True)
 class _Classes:
-    by_word: dict[str, str]
-    by_ending: tuple[tuple[str, str], ...]
+    by_word: dict[str, tuple[str, ...]]
+    by_ending: tuple[tuple[str, tuple[str, ...]], ...]
     but_not: frozenset[str]
 
 
 @cache
 def _classes(nouns: NounWords) -> _Classes:
-    by_word: dict[str, str] = {}
-    endings: list[tuple[str, str]] = []
+    by_word: dict[str, tuple[str, ...]] = {}
+    endings: list[tuple[str, tuple[str, ...]]] = []
     but_not: set[str] = set()
     for name, found in nouns.classes.items():
+        classes = tuple(name.split("/"))
         for word in found.words:
-            # A word in two classes (a village is people and a place) is in neither.
-            by_word[word] = "" if by_word.get(word, name) != name else name
-        endings += [(ending, name) for ending in found.endings]
+            by_word[word] = (*by_word.get(word, ()), *classes)
+        endings += [(ending, classes) for ending in found.endings]
         but_not |= set(found.but_not)
     return _Classes(by_word, tuple(sorted(endings, key=lambda e: -len(e[0]))), frozenset(but_not))
 
 
-def noun_class(noun: str, nouns: NounWords) -> str:
-    """The class of a noun in its base form (person, group, vehicle, place, money), or nothing."""
+@lru_cache(maxsize=1 << 12)
+def noun_classes(noun: str, nouns: NounWords) -> tuple[str, ...]:
+    """The classes of a noun in its base form (person, group, vehicle, place, money), the likeliest first; or none."""
     found = _classes(nouns)
     if noun in found.by_word:
         return found.by_word[noun]
@@ -40,8 +41,21 @@ def noun_class(noun: str, nouns: NounWords) -> str:
     if last in found.by_word:
         return found.by_word[last]
     if last in found.but_not:
-        return ""
-    return next((name for ending, name in found.by_ending if last.endswith(ending) and len(last) > len(ending) + 1), "")
+        return ()
+    return next(
+        (names for ending, names in found.by_ending if last.endswith(ending) and len(last) > len(ending) + 1), ()
+    )
+
+
+def noun_class(noun: str, nouns: NounWords) -> str:
+    """The one class of a noun, or the likeliest of several, or nothing."""
+    return next(iter(noun_classes(noun, nouns)), "")
+
+
+def never_one(a: str, b: str, nouns: NounWords) -> bool:
+    """Whether two nouns can never name the same things: both are in classes, and share none."""
+    one, two = noun_classes(a, nouns), noun_classes(b, nouns)
+    return bool(one and two) and not set(one) & set(two)
 
 
 @cache

@@ -35,10 +35,10 @@ def count(stated: int) -> Quantity:
         ("helicopter", "vehicle"),
         ("letter", "thing"),
         ("village", "place"),
-        ("family", "group"),
+        ("family", "family"),
         ("restaurant", "place"),
         ("number", ""),
-        ("country", ""),
+        ("country", "polity"),
         ("asylum-seeker", "person"),
     ],
 )

@@ -53,9 +53,13 @@ class NounWords:
     restricting: Annotated[tuple[str, ...], "Words behind a noun that begin what tells which are meant."] = ()
     possessives: Annotated[tuple[str, ...], "Endings of words that say whose something is."] = ()
     stem_endings: Annotated[tuple[str, ...], "Endings to take off when words are compared by their stem."] = ()
-    classes: Annotated[Mapping[str, NounClass], "Classes of nouns: nothing is of two classes."] = field(
-        default_factory=dict
-    )
+    classes: Annotated[
+        Mapping[str, NounClass], "Classes of nouns; `group/place` holds those that may be of either."
+    ] = field(default_factory=dict)
+    one_each: Annotated[
+        tuple[str, ...], "People of whom each group, place or vehicle has one (16 clubs, the 16 managers)."
+    ] = ()
+    events: Annotated[tuple[str, ...], "Nouns that any story may call its event by."] = ()
     containers: Annotated[tuple[str, ...], "Nouns that hold others (8 groups of fighters)."] = ()
     known_sets: Annotated[Mapping[str, tuple[Decimal, ...]], "Sets whose number readers know (the 50 states)."] = field(
         default_factory=dict
