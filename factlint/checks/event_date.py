@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
 
-from factlint.checks.base import Kind, NoOptions
+from factlint.checks.base import Kind
 from factlint.compare.date_wording import reworded
 from factlint.languages.calendar_table import calendar_of
 from factlint.model.article import Article
@@ -12,13 +14,54 @@ from factlint.model.dated import Dated, Day
 from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related, Suggestion
+from factlint.text.records import dataclass
 
-_POINTS_BACK = "points-back"
+_POINTS_BACK, _PERSON = "points-back", "person"
 
 
-def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for each `the 29 August leak` of a draft that tells of a leak of another day, and of none of that day."""
+class Of(StrEnum):
+    """What has one date."""
+
+    EVENTS = "events"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule may write under `with:`."""
+
+    of: Annotated[
+        Of,
+        "`events`: the 29 August leak, of a draft that tells of one on the 19th; `people`: somebody's birth or death.",
+    ] = Of.EVENTS
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """A match for each date of an event, or of somebody's birth or death, that contradicts the one that was told."""
     facts = [f for f in article.facts.of(FactKind.EVENT) if f.voice is Voice.DRAFT]
+    if options.of is Of.PEOPLE:
+        yield from _of_people(article, [f for f in facts if _PERSON in f.about.traits])
+    else:
+        yield from _of_events(article, [f for f in facts if _PERSON not in f.about.traits])
+
+
+def _of_people(article: Article, facts: list[Fact]) -> Iterator[Match]:
+    told: dict[str, Fact] = {}
+    for fact in facts:
+        first = told.setdefault(fact.about.key, fact)
+        if _differ(first.value, fact.value):
+            yield _match(article, first, fact)
+
+
+def _differ(first: object, second: object) -> bool:
+    """Whether two days contradict each other in a part that both have."""
+    assert isinstance(first, Day) and isinstance(second, Day)
+    parts = ((first.year, second.year), (first.month, second.month), (first.day, second.day))
+    return any(a is not None and b is not None and a != b for a, b in parts)
+
+
+def _of_events(article: Article, facts: list[Fact]) -> Iterator[Match]:
+    """Each `the 29 August leak` of a draft that tells of a leak of another day, and of none of that day."""
     for back in facts:
         if _POINTS_BACK not in back.about.traits or _is_named_elsewhere(article, back):
             continue
@@ -71,7 +114,7 @@ def _repairs(article: Article, told: Fact, back: Fact) -> Iterator[Suggestion]:
     document = article.document
     calendar = calendar_of(document.language, document.region)
     for kind, fact, day in (("second", back, told.value), ("first", told, back.value)):
-        if isinstance(fact.mention, Dated) and isinstance(day, Day):
+        if isinstance(fact.mention, Dated) and isinstance(day, Day) and day.day is not None:
             edit = reworded(fact.mention, day, document, calendar, article.lexicon.dates)
             if edit:
                 yield Suggestion((edit,), kind=kind, slots={"offered": edit.replacement})
@@ -81,8 +124,9 @@ KIND = Kind(
     name="event-date",
     summary="One event, two dates",
     find=find,
+    options=Options,
     slots={
-        "event": "the event",
+        "event": "the event, or the person and the verb",
         "first": "the date in the sentence that tells of it",
         "second": "the date where the draft comes back to it",
         "offered": "the date that a repair offers",

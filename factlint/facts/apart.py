@@ -114,7 +114,7 @@ def _named_behind(reading: Reading, start: int, sentence: Span, words: TimeWords
 
 def _is_other_clause(between: str, words: TimeWords) -> bool:
     """Whether the point behind may be that of another event: after leaving the firm he founded in 1995."""
-    found = _WORD.findall(between)
+    found = _WORD.findall(phrases(words.that_of).sub("", between))
     if set(found) & {*words.other_clause, *words.other_event}:
         return True
     if found and found[-1] not in words.at and any(w in words.at for w in found):

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import replace
 from functools import cache
 
-from factlint.compare.points import point_of
+from factlint.compare.points import point_of, points
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
-from factlint.model.timed import Point
+from factlint.model.named import Person
+from factlint.model.timed import Point, Year
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import occurrences, phrases
 
-POINTS_BACK = "points-back"
+POINTS_BACK, PERSON = "points-back", "person"
 
 _REACH = 32
 
@@ -29,6 +31,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     known = {f.span for f in back}
     for sort in sorted({f.about.key for f in back}):
         yield from _told(reading, sort, known, words)
+    yield from _of_people(reading, words)
 
 
 @cache
@@ -84,6 +87,40 @@ def _told(reading: Reading, sort: str, known: Set[Span], words: TimeWords) -> It
             yield _fact(reading, sort, dated, point, frozenset())
 
 
+def _of_people(reading: Reading, words: TimeWords) -> Iterator[Fact]:
+    """When somebody who is named was born or died, each time that the draft says so."""
+    document, text = reading.document, reading.document.text
+    for sort, verbs in words.once.items():
+        for at, verb in occurrences(text, verbs):
+            index = document.sentence_at(at)
+            if index is None:
+                continue
+            sentence = document.sentences[index]
+            people = reading.mentions.within(Person, Span(max(sentence.start, at - _REACH), at))
+            found = points(reading.mentions, Span(at, sentence.end), reading.as_of)
+            if not people or not found or not people[-1].given or text[people[-1].span.end : at] != " ":
+                continue
+            if not _link(words).fullmatch(text[at + len(verb) : found[0].span.start].lower()):
+                continue
+            yield Fact(
+                FactKind.EVENT,
+                Subject(f"{sort} {people[-1].key}", text[people[-1].span.start : at + len(verb)], frozenset({PERSON})),
+                found[0].span,
+                value=found[0].day if found[0].year_span else replace(found[0].day, year=None),
+                voice=voice(document, found[0].span),
+                place=place(document, found[0].span),
+                mention=next(iter(reading.mentions.within(Dated, found[0].span)), None),
+            )
+
+
+@cache
+def _link(words: TimeWords) -> re.Pattern[str]:
+    """What may stand between such a verb and its time: a place, and `on`."""
+    return re.compile(
+        rf"(?:\s(?:{phrases(words.born_in).pattern})\s[^,.;:()]{{1,30}},?)?\s(?:{phrases(words.at).pattern})\s(?:[a-z]+\s)?"
+    )
+
+
 def _fact(reading: Reading, sort: str, dated: Dated, point: Point, traits: frozenset[str]) -> Fact:
     document = reading.document
     return Fact(
@@ -97,4 +134,4 @@ def _fact(reading: Reading, sort: str, dated: Dated, point: Point, traits: froze
     )
 
 
-BINDER = Binder(name="events", states=(FactKind.EVENT,), needs=(Dated,), bind=bind, words=("time",))
+BINDER = Binder(name="events", states=(FactKind.EVENT,), needs=(Dated, Year, Person), bind=bind, words=("time",))

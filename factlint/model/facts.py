@@ -59,6 +59,15 @@ class Completeness(StrEnum):
     LIKELY = "likely"
 
 
+class Sort(StrEnum):
+    """What a change is stated by: the key of its subject. RATE and POINTS are per cent, of amounts and of shares."""
+
+    RATE = "rate"
+    POINTS = "points"
+    DIRECTION = "direction"
+    MULTIPLE = "multiple"
+
+
 class Voice(StrEnum):
     """Whose word a fact is."""
 

@@ -16,7 +16,7 @@ from factlint.text.span import Span
 from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
-_NAME = re.compile(r"(?:the\s)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}")
+_NAME = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 
 @cache

@@ -32,6 +32,9 @@ class TimeWords:
     # Lengths of time.
     ago: Annotated[tuple[str, ...], "Words behind a length of time that ends with the draft's own date (ago)."] = ()
     after: Annotated[tuple[str, ...], "Words between a length of time and the point that it begins at (after)."] = ()
+    that_of: Annotated[
+        tuple[str, ...], "Words there that stand for the event (four days after that of 8 March)."
+    ] = ()
     later: Annotated[tuple[str, ...], "Words behind a length of time that began at a point named before (later)."] = ()
     earlier: Annotated[tuple[str, ...], "Words behind a length of time that goes back from such a point."] = ()
     before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
@@ -113,5 +116,8 @@ class TimeWords:
     # Events.
     events: Annotated[
         Mapping[str, tuple[str, ...]], "Nouns of events that happen once, and the words that tell of them."
+    ] = field(default_factory=dict)
+    once: Annotated[
+        Mapping[str, tuple[str, ...]], "What happens to a person once, and the verbs that tell of it (died, was born)."
     ] = field(default_factory=dict)
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
