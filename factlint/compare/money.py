@@ -17,6 +17,7 @@ _PARTS = {"PENCE": ("GBP", Decimal(100)), "EUROCENT": ("EUR", Decimal(100))}
 """Coins that have a name of their own: the currency of ISO 4217, and how many make one of it."""
 
 _MILLION = Decimal(1_000_000)
+_THOUSAND = Decimal(1000)
 _THREE_DIGITS = 3
 _MARK = re.compile(r"\d[\d.,]*[ \u00a0]?([^\W\d_]+)")
 
@@ -68,7 +69,7 @@ def written(value: Decimal, like: Quantity, said: str, lexicon: Lexicon) -> str:
 
     It has three significant digits, and the scale word that fits its size.
     """
-    rounded = _significant(value)
+    rounded = _significant(value) if value >= _THOUSAND or like.step >= 1 else value.quantize(like.step)
     start = like.number_span.start - like.span.start
     end = like.number_span.end - like.span.start
     return f"{said[:start]}{_scaled(rounded, said, lexicon)}{said[end:]}"
