@@ -40,8 +40,8 @@ class Options:
 
     sign: Annotated[
         Sign,
-        "`address`: the address is empty, or one of `patterns` is in it; `words`: the words of the link are an address or "
-        "a telephone number themselves, and it leads to another.",
+        "`address`: the address is empty, or one of `patterns` is in it; `words`: the words of the link are an address "
+        "or a telephone number themselves, and it leads to another.",
     ]
     patterns: Annotated[Lists, "Patterns of addresses that cannot be right, listed as in the check `text`."] = ()
     redirectors: Annotated[frozenset[str], "Hosts that lead on to others, so that they tell nothing."] = frozenset()

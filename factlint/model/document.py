@@ -95,8 +95,8 @@ class Document:
     """The text that is checked, and what each stretch of it is. All spans count in characters of `text`.
 
     Blocks and sentences are in order and never overlap; a sentence never crosses a block. `language` is a code such
-    as `en`, `region` one such as `GB`, or empty; `desk` is empty where the draft names none. `links` are in the order of
-    the draft.
+    as `en`, `region` one such as `GB`, or empty; `desk` is empty where the draft names none. `links` are in the
+    order of the draft.
     """
 
     text: str

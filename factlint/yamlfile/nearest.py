@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-_MANY = 20
+_MANY = 40
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
