@@ -16,7 +16,15 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval, Unit
 from factlint.recognizers.base import Recognizer
 from factlint.recognizers.quantities import counted, hedges, measures, noise
-from factlint.recognizers.quantities.numerals import NumberPatterns, Numeral, numeral_at, numerals, patterns, unscaled
+from factlint.recognizers.quantities.numerals import (
+    NumberPatterns,
+    Numeral,
+    numeral_at,
+    numerals,
+    patterns,
+    share_of,
+    unscaled,
+)
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -83,6 +91,9 @@ def _quantity(sentence: _Sentence, numeral: Numeral, words: _Words) -> Quantity 
     first, second = numeral, _upper(sentence, numeral, money[0] if money else None, words)
     last = second or first
     unit, end = _unit(sentence, last, money, words)
+    if last.of_one is not None and unit is None:
+        share = share_of(text, last, words.numbers)
+        return _quantity(sentence, share, words) if share else None
     if last.mark and unit is None and words.lexicon.units and last.mark in words.lexicon.units.million_or_unit:
         last, unit, end = _million_or_unit(sentence, last, words)
         first = last if second is None else first

@@ -26,7 +26,8 @@ class Numeral:
     """A number by itself. `step` is the value of its last digit; `mark` is the abbreviated scale behind it.
 
     `scaled` is true where a scale stands behind digits (2.5 million); `fraction` where it is a part of a whole (a
-    third); `loose` where the words are seldom meant to the unit (two dozen, half a million).
+    third); `loose` where the words are seldom meant to the unit (two dozen, half a million). `of_one` is where the part
+    itself ends in half an inch, whose span holds the article.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Numeral:
     fraction: bool = False
     loose: bool = False
     in_words: bool = False
+    of_one: int | None = None
 
     @property
     def measured(self) -> Interval:
@@ -271,14 +273,15 @@ def _one_before(text: str, start: int, words: NumberWords) -> int | None:
 
 
 @cache
-def _after_fraction(words: NumberWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What may follow a part: a scale (half a million), the whole (a third of), or stand before it (two and a half)."""
+def _after_fraction(words: NumberWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may follow a part, or stand before it: half a million, a third of, two and a half, half an (inch)."""
     ones, joins = any_of(words.one), any_of(words.joins)
     scales = any_of((*words.scales, *words.dozens))
     return (
         re.compile(rf"(?:[ -](?:{any_of(words.parts_of)}))?(?:[ -](?:{ones}))?[ -]({scales})(?![\w'’])"),
         re.compile(rf"[ \u00a0](?:{any_of(words.parts_of)})\b"),
         re.compile(rf"[ -](?:{joins})[ -](?:{ones})[ -]({any_of(words.fractions)})(?:[ -]({scales}))?(?![\w'’])"),
+        re.compile(rf"(?:[ -](?:{any_of(words.parts_of)}))?[ -](?:{ones})(?=[ -]\w)"),
     )
 
 
@@ -286,14 +289,29 @@ def _fraction(text: str, start: int, name: _Word, parts: Decimal, found: NumberP
     """A part of a whole (two-thirds of), or of a scale (half a million); None for an ordinal (a third man)."""
     words = found.words
     share = parts / words.fractions[name.name]
-    scaled, whole, _ = _after_fraction(words)
+    scaled, whole, _, one_whole = _after_fraction(words)
     if scale := scaled.match(text, name.end):
         times = words.scales.get(scale.group(1)) or words.dozens[scale.group(1)]
         loose = scale.group(1) in words.scales
         return Numeral(Span(start, scale.end()), share * times, Decimal(1), loose=loose, in_words=True)
-    if share >= 1 or not whole.match(text, name.end):
+    if share >= 1:
         return None
-    return Numeral(Span(start, name.end), share * 100, Decimal(1), fraction=True, loose=True, in_words=True)
+    if of_one := one_whole.match(text, name.end):
+        return Numeral(Span(start, of_one.end()), share, share / 5, loose=True, in_words=True, of_one=name.end)
+    return _share(Span(start, name.end), share) if whole.match(text, name.end) else None
+
+
+def share_of(text: str, numeral: Numeral, found: NumberPatterns) -> Numeral | None:
+    """What a part of one thing is where the thing is no unit: a third of a crowd is a share, half a day nothing."""
+    assert numeral.of_one is not None
+    whole = _after_fraction(found.words)[1]
+    return (
+        _share(Span(numeral.span.start, numeral.of_one), numeral.stated) if whole.match(text, numeral.of_one) else None
+    )
+
+
+def _share(span: Span, share: Decimal) -> Numeral:
+    return Numeral(span, share * 100, Decimal(1), fraction=True, loose=True, in_words=True)
 
 
 def _and_a_half(text: str, numeral: Numeral, found: NumberPatterns) -> Numeral:
