@@ -30,6 +30,7 @@ class FactKind(StrEnum):
     EXCHANGE = "exchange"
     SPLIT = "split"
     LISTING = "listing"
+    SCORE = "score"
     DATE = "date"
     PLACE = "place"
     PERSON = "person"
