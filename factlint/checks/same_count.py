@@ -38,10 +38,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     shares = frozenset(q.stated / 100 for q in measures)
     for found in (counted[:_MOST] for counted in by_noun.values()):
         for second in found:
-            if _is_made_of(second, found, shares):
-                continue
             first = _contradicted(article, found, second, nouns, words.updates)
-            if first is not None:
+            if first is not None and not _is_made_of(second, found, shares):
                 yield _match(article, first, second)
                 break
 
@@ -76,9 +74,10 @@ def _is_made_of(second: Quantity, found: list[Quantity], shares: frozenset[Decim
     if not second.definite:
         return False
     values = {q.stated for q in found if q is not second}
-    if any(abs(share * value - second.stated) <= 1 for share in shares for value in values):
+    # Sums first: of many counts two make up a third as a rule, and the rest need not be tried.
+    if any(w in values and w != v for v in values for w in (abs(second.stated - v), second.stated + v)):
         return True
-    return any({abs(second.stated - v), second.stated + v} & (values - {v}) for v in values)
+    return any(abs(share * value - second.stated) <= 1 for share in shares for value in values)
 
 
 def _is_one(article: Article, first: Quantity, second: Quantity, nouns: NounWords) -> bool:

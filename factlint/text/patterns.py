@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 _MAY_BE_MISSING = re.compile(r"[*?]|\{0*(?:,\d*)?\}")
 _ESCAPED = re.compile(r"\\(\W)")
 _ESCAPED_LETTER = re.compile(r"\\\w")
+# A sign that few drafts hold (@, £) tells as much as a word of four letters; those that all hold tell nothing.
+_WORTH_OF_A_SIGN = 4
 _EVERYWHERE = " \n.,'\"-()’“”"
 _MOST, _FEW = 24, 12
 _LAST_CHARACTER = 0x10FFFF
@@ -118,7 +120,7 @@ class _Group:
 
     def end_branch(self) -> None:
         self.end_run()
-        # The longest literals tell most, a single sign more than a letter or comma; of those, the fewest.
+        # The longest literals tell most, a rare sign more than a short word; of those, the fewest.
         self.branches.append(max(self.candidates, key=_worth, default=()))
         self.candidates = []
 
@@ -204,4 +206,6 @@ def _worth(literals: Iterable[Literal]) -> tuple[int, int]:
 
 
 def _telling(text: str) -> int:
-    return len(text) if len(text) > 1 or not (text.isalnum() or text in _EVERYWHERE) else 0
+    if not all(c.isalnum() or c in _EVERYWHERE for c in text):
+        return max(len(text), _WORTH_OF_A_SIGN)
+    return len(text) if len(text) > 1 else 0
