@@ -19,12 +19,11 @@ from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Age, Anniversary, Point
+from factlint.model.timed import Age, Anniversary, Length, Point
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_AGE, _ANNIVERSARY, _SPELL = "age", "anniversary", "spell"
 _JANUARY = 1
 
 
@@ -33,7 +32,7 @@ class Options:
     """What a rule may write under `with:`."""
 
     of: Annotated[
-        tuple[str, ...] | str,
+        tuple[Length, ...],
         "Which lengths: `ago` (18 years ago, in 1998), `apart` (on 12 March, four days after that of 8 March), `spell` "
         "(2004 to 2019, a 15-year spell), `anniversary` (the 70th anniversary of its opening in 1956), `age` (born in "
         "1938, died in 2026 aged 87).",
@@ -42,9 +41,8 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each length that is not that between its two points, however these are counted."""
-    wanted = (options.of,) if isinstance(options.of, str) else options.of
     for fact in article.facts.of(FactKind.ELAPSED):
-        if fact.about.key not in wanted or fact.voice is not Voice.DRAFT or not isinstance(fact.value, Interval):
+        if fact.about.key not in options.of or fact.voice is not Voice.DRAFT or not isinstance(fact.value, Interval):
             continue
         first, last = _points(fact)
         if first is None or last is None or elapsed.is_before(last, first):
@@ -64,15 +62,15 @@ def _points(fact: Fact) -> tuple[Day | None, Day | None]:
 def _possible(fact: Fact, first: Day, last: Day) -> Interval | None:
     """Every length that one may rightly give."""
     sort = fact.about.key
-    if sort == _AGE:
+    if sort == Length.AGE:
         return elapsed.age(first, last)
-    if sort == _ANNIVERSARY:
+    if sort == Length.ANNIVERSARY:
         apart = (last.year or 0) - (first.year or 0)
         # It is still 40 years since, until the day comes round, but no more the 40th anniversary.
         less = last.month == _JANUARY or isinstance(fact.mention, Quantity)
         return Interval(Decimal(apart - less), Decimal(apart + 1))
     found = elapsed.RECKONING[_dimension(fact)](first, last)
-    if found is not None and sort == _SPELL:
+    if found is not None and sort == Length.SPELL:
         # The first day may be counted, or not.
         return Interval(found.low, found.high + 1) if _dimension(fact) == "days" else found
     return found
@@ -120,7 +118,7 @@ def _match(article: Article, fact: Fact, first: Day, last: Day, possible: Interv
 
 
 def _true(fact: Fact, first: Day, last: Day, possible: Interval) -> int:
-    if fact.about.key == _AGE and possible.low == possible.high:
+    if fact.about.key == Length.AGE and possible.low == possible.high:
         return int(possible.low)
     found = elapsed.whole(first, last, _dimension(fact))
     return int(found if found is not None else possible.low)
@@ -129,7 +127,7 @@ def _true(fact: Fact, first: Day, last: Day, possible: Interval) -> int:
 def _sum(article: Article, fact: Fact, first: Day, last: Day, true: int) -> str:
     """The sum: years where only they are known, else the two dates."""
     is_years = _dimension(fact) == "years" and (
-        first.month is None or last.month is None or fact.about.key == _ANNIVERSARY
+        first.month is None or last.month is None or fact.about.key == Length.ANNIVERSARY
     )
     if is_years and first.year and last.year:
         return f"{last.year} − {first.year} = {last.year - first.year}"

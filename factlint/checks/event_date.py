@@ -14,9 +14,8 @@ from factlint.model.dated import Dated, Day
 from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related, Suggestion
+from factlint.model.timed import Trait
 from factlint.text.records import dataclass
-
-_POINTS_BACK, _PERSON = "points-back", "person"
 
 
 class Of(StrEnum):
@@ -40,9 +39,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each date of an event, or of somebody's birth or death, that contradicts the one that was told."""
     facts = [f for f in article.facts.of(FactKind.EVENT) if f.voice is Voice.DRAFT]
     if options.of is Of.PEOPLE:
-        yield from _of_people(article, [f for f in facts if _PERSON in f.about.traits])
+        yield from _of_people(article, [f for f in facts if Trait.PERSON in f.about.traits])
     else:
-        yield from _of_events(article, [f for f in facts if _PERSON not in f.about.traits])
+        yield from _of_events(article, [f for f in facts if Trait.PERSON not in f.about.traits])
 
 
 def _of_people(article: Article, facts: list[Fact]) -> Iterator[Match]:
@@ -63,7 +62,7 @@ def _differ(first: object, second: object) -> bool:
 def _of_events(article: Article, facts: list[Fact]) -> Iterator[Match]:
     """Each `the 29 August leak` of a draft that tells of a leak of another day, and of none of that day."""
     for back in facts:
-        if _POINTS_BACK not in back.about.traits or _is_named_elsewhere(article, back):
+        if Trait.POINTS_BACK not in back.about.traits or _is_named_elsewhere(article, back):
             continue
         told = [f for f in facts if f.about.key == back.about.key and _tells(f, back)]
         near = [f for f in told if _is_slip_of(f.value, back.value)]
@@ -73,7 +72,7 @@ def _of_events(article: Article, facts: list[Fact]) -> Iterator[Match]:
 
 def _tells(fact: Fact, back: Fact) -> bool:
     """Whether a fact tells when the event was, before or beside the one that points back at it."""
-    return _POINTS_BACK not in fact.about.traits or fact.span.start < back.span.start
+    return Trait.POINTS_BACK not in fact.about.traits or fact.span.start < back.span.start
 
 
 def _is_named_elsewhere(article: Article, back: Fact) -> bool:

@@ -15,7 +15,7 @@ from factlint.model.facts import FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.mention import Mention
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Point
+from factlint.model.timed import Ends, Point
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -33,7 +33,7 @@ class Options:
     """What a rule may write under `with:`."""
 
     of: Annotated[
-        tuple[str, ...] | str,
+        tuple[Ends, ...],
         "Which pairs: `time` (from 1970 to 1980), `numbers` (between 30 and 40), `events` (opened on 2 March and closed "
         "on 9 March).",
     ]
@@ -41,9 +41,8 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each pair whose second end is before, or below, its first."""
-    wanted = (options.of,) if isinstance(options.of, str) else options.of
     for fact in article.facts.of(FactKind.RANGE):
-        if fact.about.key not in wanted or fact.voice is not Voice.DRAFT:
+        if fact.about.key not in options.of or fact.voice is not Voice.DRAFT:
             continue
         first, last = (mention for _, mention in fact.parts)
         if not _runs_back(first, last):

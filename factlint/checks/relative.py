@@ -15,12 +15,10 @@ from factlint.model.article import Article
 from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
-from factlint.model.timed import Point
+from factlint.model.timed import Point, Relative
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-
-_DAY, _MONTH = "day", "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +26,15 @@ class Options:
     """What a rule may write under `with:`."""
 
     of: Annotated[
-        tuple[str, ...] | str,
+        tuple[Relative, ...],
         "Which words: `day` (yesterday, 10 March), `month` (next month, on 20 April), `year` (last year, in 2025).",
     ]
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each relative word that does not mean the date beside it."""
-    wanted = (options.of,) if isinstance(options.of, str) else options.of
     for fact in article.facts.of(FactKind.RELATIVE):
-        if fact.about.key not in wanted or fact.voice is not Voice.DRAFT or fact.when is None:
+        if fact.about.key not in options.of or fact.voice is not Voice.DRAFT or fact.when is None:
             continue
         point, value = fact.mention, fact.value
         assert isinstance(point, Point) and isinstance(value, Interval)
@@ -48,15 +45,15 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 def _distance(sort: str, here: Day, there: Day, stated: int) -> int | None:
     """How many days, months or years a date is after the draft's own; a month alone is taken as near as is stated."""
-    if sort == _DAY:
+    if sort == Relative.DAY:
         return days_between(here, there)
-    if sort == _MONTH and there.year is None and there.month and here.month:
+    if sort == Relative.MONTH and there.year is None and there.month and here.month:
         off = there.month - here.month
         return min((off - 12, off, off + 12), key=lambda n: (abs(n - stated), abs(n)))
     if here.year is None or there.year is None:
         return None
     years = there.year - here.year
-    if sort == _MONTH:
+    if sort == Relative.MONTH:
         return years * 12 + there.month - here.month if there.month and here.month else None
     return years
 
@@ -73,7 +70,9 @@ def _match(article: Article, fact: Fact, point: Point, stated: int, off: int) ->
             "word": document.slice(word),
             "date": document.slice(point.span),
             "draft_date": _say(article, fact.when or Day(), point),
-            "meant": _say(article, meant, point) if fact.about.key == _DAY else _month_or_year(article, fact, meant),
+            "meant": _say(article, meant, point)
+            if fact.about.key == Relative.DAY
+            else _month_or_year(article, fact, meant),
             "offered": "",
         },
         related=tuple(related),
@@ -85,11 +84,11 @@ def _match(article: Article, fact: Fact, point: Point, stated: int, off: int) ->
 def _meant(fact: Fact, stated: int) -> Day:
     """The day, month or year that the relative word means."""
     here = fact.when or Day()
-    if fact.about.key == _DAY:
+    if fact.about.key == Relative.DAY:
         start = gregorian(here) or date.min
         day = start + timedelta(days=stated)
         return Day(day.year, day.month, day.day)
-    if fact.about.key == _MONTH:
+    if fact.about.key == Relative.MONTH:
         count = (here.year or 0) * 12 + (here.month or 1) - 1 + stated
         return Day(count // 12, count % 12 + 1)
     return Day((here.year or 0) + stated)
@@ -130,11 +129,11 @@ def _repairs(article: Article, fact: Fact, point: Point, word: Span, meant: Day,
 
 def _words(article: Article, sort: str) -> Mapping[str, int]:
     dates, time = article.lexicon.dates, article.lexicon.time
-    if sort == _DAY:
+    if sort == Relative.DAY:
         return dates.relative if dates else {}
     if time is None:
         return {}
-    return time.months if sort == _MONTH else time.years
+    return time.months if sort == Relative.MONTH else time.years
 
 
 KIND = Kind(

@@ -9,10 +9,9 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
-from factlint.model.timed import Age
+from factlint.model.timed import Age, Trait
 from factlint.text.whole_words import phrases
 
-_CROWDED = "crowded"
 _REACH = 24
 
 
@@ -39,7 +38,7 @@ def _is_sure(article: Article, first: Fact, second: Fact) -> bool:
         return len(set(named)) == 1 and " " in first.about.words and not _is_relative(article, second)
     here, there = second.mention, first.mention
     assert isinstance(here, Age) and isinstance(there, Age)
-    if _CROWDED in second.about.traits and not _is_swapped(there, here):
+    if Trait.CROWDED in second.about.traits and not _is_swapped(there, here):
         return False
     return not any(a is not here and a.years == here.years for a in article.mentions.of(Age))
 

@@ -13,11 +13,10 @@ from factlint.model.dated import Dated, Day
 from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related
-from factlint.model.timed import Year
+from factlint.model.timed import Tense, Year
 from factlint.text.records import dataclass
 from factlint.text.whole_words import phrases
 
-_FUTURE = "future"
 _SLACK = 1
 """A draft may be a day older than its date says, or be printed the day after."""
 
@@ -28,7 +27,7 @@ _ASIDE = frozenset({Scope.CAPTION, Scope.ALT, Scope.TABLE, Scope.METADATA})
 class Options:
     """What a rule may write under `with:`."""
 
-    of: Annotated[tuple[str, ...] | str, "Which tenses: `future` (will close on 9 June), `past` (closed on 9 June)."]
+    of: Annotated[tuple[Tense, ...], "Which tenses: `future` (will close on 9 June), `past` (closed on 9 June)."]
     days: Annotated[
         int, "How many days away a date without a year may be: one further away may be meant for another year."
     ] = 60
@@ -36,18 +35,17 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each event told as still to come that is over by the draft's own date, or the other way round."""
-    wanted = (options.of,) if isinstance(options.of, str) else options.of
     if article.as_of is None:
         return
     for fact in article.facts.of(FactKind.TENSE):
-        if fact.about.key not in wanted or fact.voice is not Voice.DRAFT or fact.place in _ASIDE:
+        if fact.about.key not in options.of or fact.voice is not Voice.DRAFT or fact.place in _ASIDE:
             continue
         day, dated = fact.value, fact.mention
         assert isinstance(day, Day) and isinstance(dated, Dated)
         ahead = days_between(article.as_of.day, day)
         if ahead is None:
             continue
-        wrong_by = -ahead if fact.about.key == _FUTURE else ahead
+        wrong_by = -ahead if fact.about.key == Tense.FUTURE else ahead
         if wrong_by > _SLACK and (dated.year_span or (wrong_by <= options.days and _is_now(article, fact))):
             yield _match(article, fact, day)
 

@@ -16,12 +16,10 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Age, AgeForm, Point, Year
+from factlint.model.timed import Age, AgeForm, Length, Point, Trait, Year
 from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
-
-AGE, POINTS_BACK, CROWDED = "age", "points-back", "crowded"
 
 _REACH = 60
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -66,7 +64,7 @@ def _traits(reading: Reading, age: Age) -> frozenset[str]:
         word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
         for at, word in enumerate(said)
     )
-    return frozenset((POINTS_BACK, CROWDED) if crowded else (POINTS_BACK,))
+    return frozenset((Trait.POINTS_BACK, Trait.CROWDED) if crowded else (Trait.POINTS_BACK,))
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
@@ -113,7 +111,7 @@ def _elapsed(reading: Reading, born: Point, age: Age, then: Point | None) -> Fac
     last = then or None
     return Fact(
         FactKind.ELAPSED,
-        Subject(AGE, reading.document.slice(age.number_span)),
+        Subject(Length.AGE, reading.document.slice(age.number_span)),
         span.to(last.span) if last else span,
         value=Interval.exactly(Decimal(age.years)),
         when=reading.as_of.day if last is None and reading.as_of else None,

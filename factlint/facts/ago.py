@@ -13,11 +13,10 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Point, Year
+from factlint.model.timed import Length, Point, Year
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-AGO = "ago"
 _REACH = 60
 
 
@@ -39,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
         span = Span(length.span.start, behind.end()).to(point.span)
         yield Fact(
             FactKind.ELAPSED,
-            Subject(AGO, text[length.span.start : length.span.end]),
+            Subject(Length.AGO, text[length.span.start : length.span.end]),
             span,
             value=scaled(length),
             unit=length.unit,

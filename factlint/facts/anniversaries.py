@@ -12,12 +12,10 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Anniversary, Point, Year
+from factlint.model.timed import Anniversary, Length, Point, Year
 from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-
-ANNIVERSARY = "anniversary"
 
 _EDGE = re.compile(r"[;:()\n]|[.!?](?:\s|$)")
 
@@ -104,7 +102,7 @@ def _fact(reading: Reading, mention: Anniversary | Quantity, years: int, first: 
     document, number = reading.document, mention.number_span
     return Fact(
         FactKind.ELAPSED,
-        Subject(ANNIVERSARY, document.slice(mention.span)),
+        Subject(Length.ANNIVERSARY, document.slice(mention.span)),
         mention.span.to(first.span),
         value=Interval.exactly(years),
         when=reading.as_of.day if reading.as_of else None,

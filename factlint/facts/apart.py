@@ -14,11 +14,10 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Point, Year
+from factlint.model.timed import Length, Point, Year
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-APART = "apart"
 _REACH = 80
 _WORD = re.compile(r"[\w’'-]+")
 _EDGE = re.compile(r"[,;:()\n]|[.!?](?:\s|$)|\s[–—-]\s")
@@ -37,7 +36,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
         span = length.span.to(first.span).to(last.span)
         yield Fact(
             FactKind.ELAPSED,
-            Subject(APART, reading.document.slice(length.span)),
+            Subject(Length.APART, reading.document.slice(length.span)),
             span,
             value=scaled(length),
             unit=length.unit,

@@ -13,11 +13,9 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
-from factlint.model.timed import Point, Year
+from factlint.model.timed import Point, Trait, Year
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
-
-POINTS_BACK, PERSON = "points-back", "person"
 
 _REACH = 32
 
@@ -53,7 +51,7 @@ def _points_back(reading: Reading, words: TimeWords) -> Iterator[Fact]:
             noun = _noun_before(words).search(before.lower())
         point = point_of(dated, reading.as_of) if noun else None
         if noun and point:
-            yield _fact(reading, noun.group(1), dated, point, frozenset({POINTS_BACK}))
+            yield _fact(reading, noun.group(1), dated, point, frozenset({Trait.POINTS_BACK}))
 
 
 @cache
@@ -104,7 +102,9 @@ def _of_people(reading: Reading, words: TimeWords) -> Iterator[Fact]:
                 continue
             yield Fact(
                 FactKind.EVENT,
-                Subject(f"{sort} {people[-1].key}", text[people[-1].span.start : at + len(verb)], frozenset({PERSON})),
+                Subject(
+                    f"{sort} {people[-1].key}", text[people[-1].span.start : at + len(verb)], frozenset({Trait.PERSON})
+                ),
                 found[0].span,
                 value=found[0].day if found[0].year_span else replace(found[0].day, year=None),
                 voice=voice(document, found[0].span),

@@ -13,12 +13,10 @@ from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
-from factlint.model.timed import Point, Year
+from factlint.model.timed import Ends, Length, Point, Year
 from factlint.model.values import Bound
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-
-TIME, NUMBERS, EVENTS, SPELL = "time", "numbers", "events", "spell"
 
 _REACH = 40
 _DASH = re.compile(r"[-–]")
@@ -38,19 +36,19 @@ def bind(reading: Reading) -> Iterator[Fact]:
         said = reading.document.slice(sentence).lower() if pairs else ""
         for first, last, span in pairs:
             if not phrases(words.not_ranges).search(said):
-                yield _fact(reading, TIME, span, (("first", first), ("last", last)))
+                yield _fact(reading, Ends.TIME, span, (("first", first), ("last", last)))
         if len(pairs) == 1 and len(found) == 2 and not phrases(words.broken).search(said):
             yield from _spells(reading, sentence, pairs[0], measured, words)
         for first, last in pairwise(found):
             events = _events(reading, sentence, first, last, words)
             if events:
                 span, one, two = events
-                yield _fact(reading, EVENTS, span, (("first", one), ("last", two)))
+                yield _fact(reading, Ends.EVENTS, span, (("first", one), ("last", two)))
     yield from _next_sentences(reading, words)
     yield from _numbers(reading, words)
 
 
-def _fact(reading: Reading, sort: str, span: Span, parts: tuple[tuple[str, Point | Quantity], ...]) -> Fact:
+def _fact(reading: Reading, sort: Ends, span: Span, parts: tuple[tuple[str, Point | Quantity], ...]) -> Fact:
     document = reading.document
     return Fact(
         FactKind.RANGE,
@@ -106,7 +104,7 @@ def _spells(
         span = whole.to(length.span)
         yield Fact(
             FactKind.ELAPSED,
-            Subject(SPELL, reading.document.slice(length.span)),
+            Subject(Length.SPELL, reading.document.slice(length.span)),
             span,
             value=scaled(length),
             unit=length.unit,
@@ -176,7 +174,7 @@ def _next_sentences(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         first, last = (points(reading.mentions, s, reading.as_of) for s in (before, here))
         if len(first) == len(last) == 1 and _begin_and_end(text, before, here, first[0], last[0], words):
             span = Span(here.start, last[0].span.end)
-            yield _fact(reading, EVENTS, span, (("first", first[0]), ("last", last[0])))
+            yield _fact(reading, Ends.EVENTS, span, (("first", first[0]), ("last", last[0])))
 
 
 def _begin_and_end(text: str, before: Span, here: Span, first: Point, last: Point, words: TimeWords) -> bool:
@@ -201,7 +199,7 @@ def _numbers(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         said = reading.document.slice(reading.document.sentences[index]).lower() if index is not None else ""
         if not phrases(words.not_number_ranges).search(said):
             span = Span(first.span.start - len(opens) - 1, last.number_span.end)
-            yield _fact(reading, NUMBERS, span, (("first", first), ("last", last)))
+            yield _fact(reading, Ends.NUMBERS, span, (("first", first), ("last", last)))
 
 
 def _is_plain(first: Quantity, last: Quantity) -> bool:

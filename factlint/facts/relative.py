@@ -13,13 +13,11 @@ from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.mention import Mention
-from factlint.model.timed import Point, Year
+from factlint.model.timed import Point, Relative, Year
 from factlint.model.values import Interval
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
-
-DAY, MONTH, YEAR = "day", "month", "year"
 
 _REACH = 40
 _BESIDE = (", ", " (", " ")
@@ -35,10 +33,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if dated.days_off is not None and dated.date_span is not None:
             word, point = _word_in(reading, dated, dated.date_span), point_of(dated, reading.as_of)
             if word and point:
-                yield _fact(reading, DAY, word, dated.days_off, Point(dated.date_span, point.day, point.year_span))
+                yield _fact(
+                    reading, Relative.DAY, word, dated.days_off, Point(dated.date_span, point.day, point.year_span)
+                )
         elif dated.days_off is not None:
             yield from _day_beside(reading, dated.span, dated.days_off)
-    for sort, named in ((MONTH, words.months), (YEAR, words.years)):
+    for sort, named in ((Relative.MONTH, words.months), (Relative.YEAR, words.years)):
         yield from _named(reading, sort, named, words)
 
 
@@ -47,7 +47,7 @@ def _day_beside(reading: Reading, word: Span, off: int) -> Iterator[Fact]:
     for dated in reading.mentions.within(Dated, Span(word.end, word.end + _REACH))[:1]:
         point = point_of(dated, reading.as_of) if dated.weekday is not None else None
         if point and dated.date_span and reading.document.text[word.end : dated.span.start] in _BESIDE:
-            yield _fact(reading, DAY, word, off, Point(dated.date_span, point.day, point.year_span))
+            yield _fact(reading, Relative.DAY, word, off, Point(dated.date_span, point.day, point.year_span))
 
 
 def _word_in(reading: Reading, dated: Dated, date: Span) -> Span | None:
@@ -64,7 +64,7 @@ def _gap(words: TimeWords) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:,\s|\s\(|\s[–—-]\s)(?:(?:{link})\s)?|\s(?:{link})\s)(?:[A-Z][a-z]+\s)?")
 
 
-def _named(reading: Reading, sort: str, named: Mapping[str, int], words: TimeWords) -> Iterator[Fact]:
+def _named(reading: Reading, sort: Relative, named: Mapping[str, int], words: TimeWords) -> Iterator[Fact]:
     text = reading.document.text
     for at, word in occurrences(text, named):
         span = Span(at, at + len(word))
@@ -72,11 +72,11 @@ def _named(reading: Reading, sort: str, named: Mapping[str, int], words: TimeWor
             continue
         near = points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]
         point = next((p for p in near if _gap(words).fullmatch(text, span.end, p.span.start)), None)
-        if point is None and sort == MONTH:
+        if point is None and sort == Relative.MONTH:
             point = _month(reading, span.end, words)
-        if point and sort == YEAR and _is_told_then(reading, point, named[word.lower()]):
+        if point and sort == Relative.YEAR and _is_told_then(reading, point, named[word.lower()]):
             continue
-        if point and (point.day.month is not None or sort == YEAR):
+        if point and (point.day.month is not None or sort == Relative.YEAR):
             yield _fact(reading, sort, span, named[word.lower()], point)
 
 
@@ -99,7 +99,7 @@ def _month(reading: Reading, end: int, words: TimeWords) -> Point | None:
     return Point(Span(*name.span()), Day(None, number)) if name and number else None
 
 
-def _fact(reading: Reading, sort: str, word: Span, off: int, point: Point) -> Fact:
+def _fact(reading: Reading, sort: Relative, word: Span, off: int, point: Point) -> Fact:
     document = reading.document
     return Fact(
         FactKind.RELATIVE,

@@ -11,10 +11,9 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
+from factlint.model.timed import Tense
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-
-FUTURE, PAST = "future", "past"
 
 _REACH = 90
 _FURTHEST = 8
@@ -71,7 +70,7 @@ def _anchors(words: TimeWords) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in (*words.future, *words.past))
 
 
-def _verb(before: str, words: TimeWords) -> tuple[str, int] | None:
+def _verb(before: str, words: TimeWords) -> tuple[Tense, int] | None:
     """The tense of the clause that ends with `before`, and where its verb begins; None where that is not sure."""
     if _anchors(words).isdisjoint(before.replace("'", " '").replace("’", " ’").split()):
         return None
@@ -81,18 +80,18 @@ def _verb(before: str, words: TimeWords) -> tuple[str, int] | None:
         return None
     edges = [m.end() for m in _EDGE.finditer(before)]
     start = edges[-1] if edges else 0
-    for tense, pattern in ((FUTURE, future), (PAST, past)):
+    for tense, pattern in ((Tense.FUTURE, future), (Tense.PAST, past)):
         found = list(pattern.finditer(before, start))
         if not found:
             continue
         verb = found[-1]
         word_before = before[: verb.start()].split()[-1:]
-        if tense == PAST and word_before and word_before[0] in words.not_verbs_behind:
+        if tense == Tense.PAST and word_before and word_before[0] in words.not_verbs_behind:
             return None
         between = before[verb.end() : link.start()]
         if len(between.split()) > _FURTHEST or _is_other(between, words):
             return None
-        if tense == PAST and (
+        if tense == Tense.PAST and (
             phrases(words.not_told).search(before[start : verb.start()]) or phrases(words.scheduled).search(between)
         ):
             return None

@@ -10,6 +10,51 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 
+class Length(StrEnum):
+    """What makes a length of time that is bound to the two points that it lies between."""
+
+    AGO = "ago"
+    APART = "apart"
+    SPELL = "spell"
+    ANNIVERSARY = "anniversary"
+    AGE = "age"
+
+
+class Ends(StrEnum):
+    """What has two ends in an order: a time, numbers, two events of which one is first."""
+
+    TIME = "time"
+    NUMBERS = "numbers"
+    EVENTS = "events"
+
+
+class Relative(StrEnum):
+    """What a word says that a date is away from the draft's own in."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Tense(StrEnum):
+    """How an event is told."""
+
+    FUTURE = "future"
+    PAST = "past"
+
+
+class Trait(StrEnum):
+    """What tells an age or an event from others of its subject, as a trait of that.
+
+    POINTS_BACK: it comes back to what was told (the 34-year-old, the 29 August leak). CROWDED: somebody without a name
+    stands near, who may be meant. PERSON: the event is somebody's birth or death.
+    """
+
+    POINTS_BACK = "points-back"
+    CROWDED = "crowded"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True)
 class Year(Mention):
     """A year that stands without a day (in 1998). The second year of `2004-19` is one, too, with its century added.

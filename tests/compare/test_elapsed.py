@@ -1,4 +1,4 @@
-"""How long it is between two points in time, against the standard library's dates and dateutil's calendar arithmetic."""
+"""How long it is between two points in time, against the standard library and the arithmetic of dateutil."""
 
 from __future__ import annotations
 
