@@ -14,6 +14,7 @@ from factlint.compare.date_wording import reworded
 from factlint.compare.dates import gregorian
 from factlint.compare.numbers_like import number_like
 from factlint.languages.calendar_table import calendar_of
+from factlint.languages.measures import unit
 from factlint.model.article import Article
 from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Voice
@@ -25,6 +26,7 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _JANUARY = 1
+_YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _match(article: Article, fact: Fact, first: Day, last: Day, possible: Interv
             "first": written["first"],
             "last": written.get("last") or _say(article, last),
             "true": str(true),
-            "unit": fact.unit.symbol if fact.unit and factor == 1 else "",
+            "unit": "" if fact.unit is None else fact.unit.symbol if factor == 1 else unit(_YEAR).symbol,
             "sum": _sum(article, fact, first, last, true),
             "offered": "",
         },
@@ -146,15 +148,25 @@ def _repairs(
 ) -> Iterator[Suggestion]:
     """The length made to fit, then each of the two points that the draft states."""
     span, stated, true = numbers
+    by = int(stated * (fact.unit.factor if fact.unit else 1))
+    if fact.about.key == Length.AGE and not _had_birthday(*ends):
+        by += 1
     if fact.unit is None or fact.unit.factor == 1:
         offered = number_like(true, shown, article.lexicon)
         yield Suggestion((Edit(span, offered),), kind="length", slots={"offered": offered})
     for role, sign in (("first", -1), ("last", 1)):
         point = dict(fact.parts).get(role)
         other = ends[1] if role == "first" else ends[0]
-        edit = _moved(article, point, other, sign * stated, _dimension(fact)) if isinstance(point, Point) else None
-        if edit:
+        edit = _moved(article, point, other, sign * by, _dimension(fact)) if isinstance(point, Point) else None
+        if edit and edit.replacement != article.document.slice(edit.span):
             yield Suggestion((edit,), kind=role, slots={"offered": edit.replacement})
+
+
+def _had_birthday(born: Day, day: Day) -> bool:
+    """Whether the birthday of that year has come; taken as come where the days are not known."""
+    if born.month is None or day.month is None:
+        return True
+    return (day.month, day.day or 0) >= (born.month, born.day or 0)
 
 
 def _moved(article: Article, point: Point, other: Day, by: int, dimension: str) -> Edit | None:
@@ -185,7 +197,7 @@ KIND = Kind(
         "first": "the point that it begins at, as the draft has it",
         "last": "the point that it ends at, or the draft's own date",
         "true": "the length between the two",
-        "unit": "the unit of the length, empty for ages, anniversaries and decades",
+        "unit": "the unit of the true length, empty for ages and anniversaries",
         "sum": "how it is reckoned: 2026 − 1998 = 28",
         "offered": "what a repair offers",
     },

@@ -34,8 +34,8 @@ class Options:
 
     of: Annotated[
         tuple[Ends, ...],
-        "Which pairs: `time` (from 1970 to 1980), `numbers` (between 30 and 40), `events` (opened on 2 March and closed "
-        "on 9 March).",
+        "Which pairs: `time` (from 1970 to 1980), `numbers` (between 30 and 40), `events` (opened on 2 March and "
+        "closed on 9 March).",
     ]
 
 

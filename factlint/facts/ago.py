@@ -72,7 +72,7 @@ def _beside(reading: Reading, length: Quantity, end: int, words: TimeWords) -> P
 
 
 def _has_own_year(length: Quantity, point: Point) -> bool:
-    """Whether the year of a point is stated, where years are counted: three years ago, on 5 March, is no day of this."""
+    """Whether a point has a year, where years are counted: three years ago, on 5 March, is no day of this year."""
     return point.year_span is not None or length.unit is None or length.unit.dimension != "years"
 
 

@@ -1,4 +1,4 @@
-"""Ranges with both ends, of time and of numbers, and the length that a draft gives one (2004 to 2019, a 15-year spell)."""
+"""Ranges of time and of numbers, and the length that a draft gives one (2004 to 2019, a 15-year spell)."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def _event(verbs: tuple[str, ...]) -> re.Pattern[str]:
 def _events(
     reading: Reading, sentence: Span, first: Point, last: Point, words: TimeWords
 ) -> tuple[Span, Point, Point] | None:
-    """The words of two events, and their points in the order in which they must be: opened on 2 March and closed on 9."""
+    """The words of two events, and their points in the order that these must have: opened on 2, closed on 9 March."""
     text = reading.document.text
     gap = text[first.span.end : last.span.start].lower()
     if len(gap) > 2 * _REACH:

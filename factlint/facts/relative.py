@@ -81,7 +81,7 @@ def _named(reading: Reading, sort: Relative, named: Mapping[str, int], words: Ti
 
 
 def _is_told_then(reading: Reading, point: Point, off: int) -> bool:
-    """Whether the paragraph names a year from which the word leads to its point: in 1999 he said that next year, 2000."""
+    """Whether the paragraph names a year from which the word leads to its point: in 1999 he said that next year, ..."""
     block = reading.document.block_at(point.span.start)
     if block is None or point.day.year is None:
         return True

@@ -100,7 +100,7 @@ def _verb(before: str, words: TimeWords) -> tuple[Tense, int] | None:
 
 
 def _is_other(between: str, words: TimeWords) -> bool:
-    """Whether the date may be that of something in between: will examine the fire on 9 June, the shop closed on 9 June."""
+    """Whether the date may be that of something in between: will examine the fire on 9 June."""
     found = re.findall(r"[\w’'-]+", between)
     if not found:
         return False
