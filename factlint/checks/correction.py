@@ -90,6 +90,9 @@ def _corrections(article: Article, options: Options) -> Iterator[_Correction]:
                 continue
             old, new = (list(_values(article, Span(*found.span(group)))) for group in ("old", "new"))
             claim = _words(found["old"], small) | _words(found["new"], small)
+            if len(claim) < _NEEDED:
+                # The note says before of what it speaks: it misstated the price; it is Y, not X.
+                claim |= _words(found.group(), small)
             for one, other in _pairs(old, new):
                 yield _Correction(one, other, claim - _words(one.words, small) - _words(other.words, small), block)
 
@@ -148,9 +151,12 @@ def _words(text: str, small: frozenset[str]) -> frozenset[str]:
 def _still_there(
     document: Document, correction: _Correction, blocks: Iterable[Block], notes: Sequence[Block]
 ) -> Iterator[Span]:
-    written = re.compile(rf"(?<![\w.,]){re.escape(correction.old.words)}(?!\w|[.,]\d)")
+    old = re.escape(correction.old.words)
+    # The words stand first, and the look back behind them: what begins with plain words is searched for far faster.
+    written = re.compile(rf"{old}(?<![\w.,]{old})(?!\w|[.,]\d)")
+    noted = {n.span.start for n in notes}
     for block in blocks:
-        if block in notes:
+        if block.span.start in noted:
             continue
         for found in written.finditer(document.text, block.span.start, block.span.end):
             at = Span(*found.span())

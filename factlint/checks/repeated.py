@@ -1,18 +1,20 @@
-"""The kind `repeated`: does a paragraph stand twice?"""
+"""The kind `repeated`: does a paragraph, or a sentence, stand twice?"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from itertools import islice, takewhile
 from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.model.article import Article
-from factlint.model.document import Block, Document, Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.text.records import dataclass
+from factlint.text.span import Span
 
 # What a story itself consists of: captions and display text repeat it rightly, tables and lists repeat themselves.
 _STORY = (Scope.BODY, Scope.SUBHEAD, Scope.LIST)
@@ -28,24 +30,39 @@ _SHOWN = 50
 _DASHES = "-–—"
 
 
+class Part(StrEnum):
+    """What may stand twice."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How long a paragraph must be, and how much alike."""
+    """What to compare, how long it must be, and how much alike."""
 
     min_length: Annotated[int, "The fewest characters of letters and figures; shorter lines may well come twice."] = 60
     nearly: Annotated[bool, "Whether paragraphs count that differ in a word or two; they are one certainty lower."] = (
         True
     )
+    of: Annotated[
+        Part, "`paragraph`, or `sentence`: the same sentence in two paragraphs that differ otherwise, or twice in one."
+    ] = Part.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    block: Block
+    """A paragraph or a sentence, and its words in small letters."""
+
+    span: Span
     words: tuple[str, ...]
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """Each paragraph that stands again further down, with the first."""
+    if options.of is Part.SENTENCE:
+        yield from _sentences_twice(article, options)
+        return
     paragraphs = list(_paragraphs(article, options))
     first: dict[tuple[str, ...], _Paragraph] = {}
     rest: list[_Paragraph] = []
@@ -69,14 +86,42 @@ def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
         if document.text[block.span.start] in _DASHES:
             # Who said the quotation above: one speaker may stand under several.
             continue
-        folded = _NOT_WORDS.sub(" ", document.slice(block.span)).strip().casefold()
-        if len(folded) >= options.min_length:
-            yield _Paragraph(block, tuple(folded.split()))
+        if found := _folded(document, block.span, options):
+            yield found
+
+
+def _folded(document: Document, span: Span, options: Options) -> _Paragraph | None:
+    words = _words(document, span)
+    return _Paragraph(span, words) if sum(map(len, words)) + len(words) - 1 >= options.min_length else None
+
+
+def _words(document: Document, span: Span) -> tuple[str, ...]:
+    return tuple(_NOT_WORDS.sub(" ", document.slice(span)).casefold().split())
+
+
+def _sentences_twice(article: Article, options: Options) -> Iterator[Match]:
+    """The sentences that stand again further down, among others both times.
+
+    One that has a paragraph to itself may be a pull quote, and what people are quoted as saying is theirs to repeat.
+    Of a paragraph that stands twice all sentences do, which is another rule's business.
+    """
+    document = article.document
+    first: dict[tuple[str, ...], tuple[_Paragraph, tuple[str, ...]]] = {}
+    for block in document.blocks_of(Scope.BODY):
+        whole = _words(document, block.span)
+        for span in document.sentences_in(block.span):
+            found = _folded(document, span, options)
+            if found is None or found.words == whole or document.inside(Span(span.start, span.start + 1), Layer.QUOTE):
+                continue
+            earlier, around = first.setdefault(found.words, (found, whole))
+            is_same_block = earlier.span.end > block.span.start
+            if earlier is not found and (around != whole or is_same_block):
+                yield _match(article, earlier, found, Certainty.CERTAIN)
 
 
 def _is_quotation(document: Document, paragraph: _Paragraph) -> bool:
     """Whether most of a paragraph is somebody's words."""
-    span = paragraph.block.span
+    span = paragraph.span
     first = bisect_left(document.regions, span.start, key=lambda r: r.span.start)
     inside = takewhile(lambda r: r.span.start < span.end, islice(document.regions, first, None))
     quoted = (r.span for r in inside if r.layer is Layer.QUOTE)
@@ -112,16 +157,15 @@ def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _match(article: Article, first: _Paragraph, again: _Paragraph, certainty: Certainty) -> Match:
     document = article.document
-    words = " ".join(document.slice(again.block.span).split())
+    words = " ".join(document.slice(again.span).split())
     shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
     deletions = tuple(
-        Suggestion((Edit(p.block.span, ""),), kind=kind)
-        for kind, p in (("delete-again", again), ("delete-first", first))
+        Suggestion((Edit(p.span, ""),), kind=kind) for kind, p in (("delete-again", again), ("delete-first", first))
     )
     return Match(
-        at=again.block.span,
+        at=again.span,
         slots={"words": shown},
-        related=(Related("first", first.block.span),),
+        related=(Related("first", first.span),),
         certainty=certainty,
         suggestions=deletions,
         key=" ".join(first.words[:20]),
@@ -130,10 +174,10 @@ def _match(article: Article, first: _Paragraph, again: _Paragraph, certainty: Ce
 
 KIND = Kind(
     name="repeated",
-    summary="A paragraph that stands twice",
+    summary="A paragraph or a sentence that stands twice",
     find=find,
     options=Options,
-    slots={"words": "how the paragraph begins"},
-    roles={"first": "the paragraph where it stands first"},
+    slots={"words": "how the paragraph or sentence begins"},
+    roles={"first": "where it stands first"},
     repairs={"delete-again": "take out the second", "delete-first": "take out the first"},
 )

@@ -21,6 +21,7 @@ _LAST_WORDS = re.compile(r"(?:\S+\s+){0,2}\S+$")
 _BRACKETS = {"(": ")", "[": "]"}
 # Not those of faces, :( and :-(.
 _BRACKET = re.compile(r"(?<![:;=])(?<![:;=]-)[(\[]|[)\]]")
+_OPENING_MARKS = "\"'“‘«„"
 _ADDRESS = re.compile(r"[@/]|\w\.\w")
 _LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})$")
 _OPENED = re.compile(r"\S+(?:\s+\S+){0,3}")
@@ -54,6 +55,9 @@ class Options:
     last_words: Annotated[
         Mapping[str, tuple[str, ...]], "Words that no sentence ends with, in small letters, by language code."
     ] = field(default_factory=dict)
+    leads_in: Annotated[
+        Mapping[str, tuple[str, ...]], "Those of them that a quotation in a paragraph of its own may follow."
+    ] = field(default_factory=dict)
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -67,19 +71,22 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     share = _SENTENCES if options.sign is Sign.LAST_WORD else 1
     if not _is_written_in_sentences(document, body, share):
         return
-    last_words = options.last_words.get(article.lexicon.code, ())
     for block, following in zip(story, [*story[1:], None], strict=True):
         if block.scope is Scope.BODY and _stops(document, block, following):
             found = _LAST_WORDS.search(document.text, block.span.start, block.span.end)
-            words = found.group() if found else ""
-            is_sure = words.rpartition(" ")[2].lower().rstrip(",") in last_words
-            if options.sign is Sign.END_MARK:
-                # What ends with a name or an address may be a credit.
-                is_meant = words.islower() and not is_sure and not _ADDRESS.search(words)
-            else:
-                is_meant = is_sure
-            if found and is_meant:
-                yield Match(Span(*found.span()), {"words": words}, key=words)
+            if found and _has_sign(article, found.group(), following, options):
+                yield Match(Span(*found.span()), {"words": found.group()}, key=found.group())
+
+
+def _has_sign(article: Article, words: str, following: Block | None, options: Options) -> bool:
+    """Whether a paragraph that stops at these words is known to be unfinished by the sign that is looked for."""
+    code, last = article.lexicon.code, words.rpartition(" ")[2].lower().rstrip(",")
+    is_sure = last in options.last_words.get(code, ())
+    if options.sign is Sign.END_MARK:
+        # What ends with a name or an address may be a credit.
+        return not is_sure and words.islower() and not _ADDRESS.search(words)
+    is_quoted_next = following is not None and article.document.text[following.span.start] in _OPENING_MARKS
+    return is_sure and not (is_quoted_next and last in options.leads_in.get(code, ()))
 
 
 def _is_written_in_sentences(document: Document, body: Sequence[Block], share: float) -> bool:
@@ -102,16 +109,17 @@ def _stops(document: Document, block: Block, following: Block | None) -> bool:
     if following is None:
         return True
     first = text[following.span.start]
-    return following.scope not in _COMPLETES and not first.islower() and first.isalnum()
+    return following.scope not in _COMPLETES and not first.islower() and (first.isalnum() or first in _OPENING_MARKS)
 
 
 def _open_brackets(document: Document, body: Sequence[Block]) -> Iterator[Match]:
     """The brackets that are open at the end of their block, where no later block closes them."""
     unmatched = [(block, *_unmatched(document, block)) for block in body]
+    # The last block that each closing bracket stands in.
+    closed = {document.text[at]: index for index, (_, _, closers) in enumerate(unmatched) for at in closers}
     for index, (block, opened, _) in enumerate(unmatched):
-        closing = {document.text[at] for _, _, closers in unmatched[index + 1 :] for at in closers}
         for at in opened:
-            if _BRACKETS[document.text[at]] not in closing:
+            if closed.get(_BRACKETS[document.text[at]], -1) <= index:
                 found = _OPENED.match(document.text, at, block.span.end)
                 words = found.group() if found else document.text[at]
                 yield Match(Span(at, at + len(words)), {"words": words}, key=words)
