@@ -26,11 +26,16 @@ _REACH_OF_YEAR = 40
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
 _LEAST = 2
 _LONGEST_SUM, _REACH_OF_SUM = 6, 90
+_REACH_OF_PART = 300
+_REACH_OF_ONE = 40
 _MOST = 150
 _APART = 3
+_SMALL, _CLOSE = 10, Decimal("1.7")
 _APART_OF_MEASURES = Decimal(2)
+_ROUND_FROM = 20
 _ROUND_TO = Decimal("0.1")
 _SHORTEST = 3
+_WORDS_SHARED = 2
 _HUNDRED = 100
 _SHARES = ("share", "points")
 """Shares and sums of money are many in one story, and seldom of one thing."""
@@ -72,15 +77,48 @@ def _rival(story: _Story, headline: Quantity, shown: list[Quantity]) -> Quantity
         return None
     if phrases(story.words.leaves_out).search(line.text):
         return None
-    if any(_may_be(story, headline, q) for q in story.all) or _is_sum(headline, story):
-        return None
     rivals = [q for q in story.all if _is_near(headline, q) and _is_same(story, headline, q)]
-    if len({q.stated for q in rivals}) != 1:
+    first = _told_most_like(story, headline, rivals)
+    if first is None or _is_sum(headline, story):
         return None
-    first = rivals[0]
-    if any(q is not headline and q.unit == first.unit and q.stated == first.stated for q in shown):
+    for quantity in story.all:
+        if _may_be(story, headline, quantity) and not _is_hedged_for_both(quantity, headline, first):
+            return None
+    block = story.article.document.block_at(headline.span.start)
+    beside = (q for q in shown if q is not headline and block is not None and block.span.contains(q.span))
+    if any(q.unit == first.unit and q.stated == first.stated for q in beside):
+        return None
+    if not _leads(story, first) and not _is_close(headline, first):
         return None
     return None if _is_apart(story, headline, first) else first
+
+
+def _is_close(headline: Quantity, rival: Quantity) -> bool:
+    """Whether two numbers are so close, or so small, that they may be of one thing anywhere in the story."""
+    low, high = sorted((headline.stated, rival.stated))
+    return high < _SMALL or high <= _CLOSE * low
+
+
+def _told_most_like(story: _Story, headline: Quantity, rivals: list[Quantity]) -> Quantity | None:
+    """The first rival, where all give one number; else the one whose sentence has by far the most of the headline."""
+    exact = [q for q in rivals if counts.is_exact(q) or q.unit is not None] or rivals
+    if len({q.stated for q in exact}) == 1:
+        return exact[0]
+    if not exact:
+        return None
+    shared = sorted(((len(_shared(story, headline, q)), -n) for n, q in enumerate(exact)), reverse=True)
+    best = exact[-shared[0][1]]
+    others = [number for number, n in shared if exact[-n].stated != best.stated]
+    return best if shared[0][0] >= _WORDS_SHARED and shared[0][0] > max(others) else None
+
+
+def _is_hedged_for_both(quantity: Quantity, headline: Quantity, rival: Quantity) -> bool:
+    """Whether a number in the story is so vague that it can be the headline's and its rival (nearly 60 for 58 and 57)."""
+    if quantity.upper is not None or quantity.bound is Bound.EXACT or quantity.stated == headline.stated:
+        return False
+    if rival.unit != quantity.unit or rival.bound is not Bound.EXACT:
+        return False
+    return quantity.value.contains(rival.stated)
 
 
 def _is_near(headline: Quantity, quantity: Quantity) -> bool:
@@ -100,10 +138,18 @@ def _may_be(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
         return _is_measure_of(headline, quantity)
     if quantity.unit is not None or not _is_same(story, headline, quantity) or not _is_near(headline, quantity):
         return False
+    if quantity.bound is Bound.AT_LEAST and not _is_round(quantity):
+        # Nobody says at least 14 who knows of 15.
+        return False
+    if headline.bound is Bound.EXACT and quantity.bound is Bound.EXACT and headline.stated % 10:
+        return False
     if counts.numbers(headline, quantity) is not Verdict.DISAGREE:
         return True
-    rounded = headline.stated % 10 == 0 and headline.stated >= 20
-    return rounded and abs(headline.stated - quantity.stated) <= headline.stated * _ROUND_TO
+    return _is_round(headline) and abs(headline.stated - quantity.stated) <= headline.stated * _ROUND_TO
+
+
+def _is_round(quantity: Quantity) -> bool:
+    return quantity.stated >= _ROUND_FROM and quantity.stated % 10 == 0
 
 
 def _is_measure_of(headline: Quantity, quantity: Quantity) -> bool:
@@ -112,6 +158,8 @@ def _is_measure_of(headline: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.unit != headline.unit:
         return values(headline.value, headline.unit, quantity.value, quantity.unit) is Verdict.AGREE
+    if quantity.bound is Bound.AT_LEAST and not _is_round(quantity):
+        return False
     if quantity.bound is not Bound.EXACT and quantity.value.contains(headline.stated):
         return _is_near(headline, quantity)
     if abs(headline.stated - quantity.stated) <= max(headline.step, quantity.step) / 2:
@@ -124,14 +172,22 @@ def _is_sum(headline: Quantity, story: _Story) -> bool:
     plain = [q for q in story.all if q.unit == headline.unit and _can_be_part(headline, q, story.nouns)]
     for first in range(len(plain)):
         total, end = plain[first].stated, plain[first].span.end
+        is_told = _is_told(story, headline, plain[first])
         for following in plain[first + 1 : first + _LONGEST_SUM]:
             total += following.stated
-            if following.span.start - end > _REACH_OF_SUM or total > headline.stated:
+            reach = _REACH_OF_ONE if following.stated == 1 else _REACH_OF_SUM
+            if following.span.start - end > reach or total > headline.stated:
                 break
-            if total == headline.stated:
+            is_told = is_told or _is_told(story, headline, following)
+            if total == headline.stated and is_told:
                 return True
             end = following.span.end
     return False
+
+
+def _is_told(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a part of a sum is surely of the headline's thing."""
+    return headline.unit is not None or bool(quantity.head or quantity.verb) and quantity.stated > 1
 
 
 def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bool:
@@ -147,26 +203,57 @@ def _can_be_part(headline: Quantity, quantity: Quantity, nouns: NounWords) -> bo
 
 def _is_same(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
     """Whether a number of the story is of the headline's thing: its unit, its noun, or what happened to its people."""
-    nouns = story.nouns
-    if quantity.rate is not headline.rate or quantity.other is not headline.other:
+    inside = story.article.document.inside
+    if quantity.rate is not headline.rate or quantity.partitive or quantity.stated < _LEAST:
         return False
-    if quantity.partitive or quantity.stated < _LEAST:
+    if quantity.step < headline.step:
         return False
-    if quantity.step < headline.step or story.article.document.inside(quantity.span, Layer.QUOTE):
+    if inside(quantity.span, Layer.QUOTE) and not inside(headline.span, Layer.QUOTE):
         return False
     if headline.unit is not None:
         if quantity.unit != headline.unit or _is_age(story, quantity):
             return False
-        return _is_only_one(story, quantity) or _shares_words(story, headline, quantity)
-    if headline.verb and quantity.verb and not counts.same_verb(headline.verb, quantity.verb, nouns):
+        shared = _shared(story, headline, quantity)
+        if quantity.other is not headline.other:
+            return len(shared) >= _WORDS_SHARED
+        return _is_only_one(story, quantity) or bool(shared)
+    if quantity.unit is not None or (quantity.other is not headline.other and not _is_only_count(story, quantity)):
         return False
-    if quantity.unit is not None:
+    return _are_same_counted(story, headline, quantity)
+
+
+def _are_same_counted(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether two counts are of the same noun, of people who met the same fate, or of people said to be the same."""
+    nouns = story.nouns
+    one, two = counts.fate(headline, nouns), counts.fate(quantity, nouns)
+    if one and two and not counts.same_verb(one, two, nouns):
         return False
-    if headline.head and headline.head == quantity.head:
+    if headline.head and _last(headline.head) == _last(quantity.head):
         return not (headline.of and quantity.of and headline.of != quantity.of)
-    people = counts.are_people(headline, nouns) and counts.are_people(quantity, nouns)
-    broad = not headline.head or headline.head in nouns.broad
-    return people and broad and bool(headline.verb) and counts.same_verb(headline.verb, quantity.verb, nouns)
+    if not (counts.are_people(headline, nouns) and counts.are_people(quantity, nouns)):
+        return False
+    if counts.is_broad(headline, nouns) and one and two:
+        return True
+    if one and two and quantity.head in nouns.broad and headline.stated > quantity.stated:
+        # More officers cannot have been hurt than people.
+        return True
+    alike = bool(one and two) or bool(headline.modifiers & quantity.modifiers)
+    return alike and _leads(story, quantity)
+
+
+def _last(head: str) -> str:
+    """The last word of a noun: police officers are officers."""
+    return head.rpartition(" ")[2]
+
+
+def _leads(story: _Story, quantity: Quantity) -> bool:
+    """Whether a number is the first of the story."""
+    return bool(story.all) and quantity is story.all[0]
+
+
+def _is_only_count(story: _Story, quantity: Quantity) -> bool:
+    """Whether the story gives only one number of the noun of a count."""
+    return bool(quantity.head) and len({q.stated for q in story.all if q.head == quantity.head}) == 1
 
 
 def _is_only_one(story: _Story, quantity: Quantity) -> bool:
@@ -181,15 +268,15 @@ def _is_age(story: _Story, quantity: Quantity) -> bool:
     return units is not None and behind.startswith(units.ages)
 
 
-def _shares_words(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
-    """Whether a word of the headline stands in the sentence of a measure, beside the unit."""
+def _shared(story: _Story, headline: Quantity, quantity: Quantity) -> frozenset[str]:
+    """The stems of the headline's words that stand in the sentence of a number, beside the number and its noun."""
     text, nouns = story.article.document.text, story.nouns
     block = story.article.document.block_at(headline.span.start)
     assert block is not None
     line = f"{text[block.span.start : headline.span.start]} {text[headline.span.end : block.span.end]}".lower()
     near = counts.surroundings(story.article, quantity, len(text)).stems
     empty = (*nouns.ends, *nouns.auxiliaries)
-    return any(len(s) > _SHORTEST and s not in empty for s in counts.stems(line, nouns) & near)
+    return frozenset(s for s in counts.stems(line, nouns) & near if len(s) > _SHORTEST and s not in empty)
 
 
 def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
@@ -201,7 +288,7 @@ def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     if not alone and (counts.says(article, rival, apart) or counts.says(article, headline, words.changed)):
         return True
     near = article.document.text[max(0, rival.span.start - _REACH_OF_YEAR) : rival.span.end + _REACH_OF_YEAR]
-    if _YEAR.search(near):
+    if _YEAR.search(near) and len(_shared(story, headline, rival)) <= _WORDS_SHARED:
         return True
     if rival.unit is None and headline.stated > rival.stated and _is_part(story, headline, rival):
         return True
@@ -216,9 +303,9 @@ def _is_part(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     if _is_in_list(story, rival):
         return True
     rest = headline.stated - rival.stated
-    return rest > 1 and any(
-        q.stated == rest and _can_be_part(headline, q, story.nouns) for q in story.all if q.unit is None
-    )
+    others = (q for q in story.all if q.unit is None and (q.head != rival.head or q.stated != rival.stated))
+    near = (q for q in others if q.head == rival.head or abs(q.span.start - rival.span.start) <= _REACH_OF_PART)
+    return rest > 1 and any(q.stated == rest and _can_be_part(headline, q, story.nouns) for q in near)
 
 
 def _is_in_list(story: _Story, quantity: Quantity) -> bool:

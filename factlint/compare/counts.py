@@ -113,10 +113,30 @@ def opposed(a: Quantity, b: Quantity, nouns: NounWords) -> bool:
     return a.verb in groups and b.verb in groups and groups[a.verb] != groups[b.verb]
 
 
+@cache
+def _verbs_by_form(nouns: NounWords) -> dict[str, str]:
+    return {form: verb for verb, forms in nouns.verbs.items() for form in forms}
+
+
+def fate(quantity: Quantity, nouns: NounWords) -> str:
+    """What happened to the counted: their verb, or the one that the counted noun is made of (58 arrests, 9 deaths)."""
+    return _verbs_by_form(nouns)[quantity.head] if is_fate(quantity, nouns) else quantity.verb
+
+
+def is_fate(quantity: Quantity, nouns: NounWords) -> bool:
+    """Whether what is counted is what happened to people: arrests, deaths."""
+    return _verbs_by_form(nouns).get(quantity.head, "") in nouns.verbs_of_people
+
+
+def is_broad(quantity: Quantity, nouns: NounWords) -> bool:
+    """Whether a count of people says nothing of them but their fate: 12 killed, 12 people, 12 deaths."""
+    return not quantity.head or quantity.head in nouns.broad or is_fate(quantity, nouns)
+
+
 def are_people(quantity: Quantity, nouns: NounWords) -> bool:
     """Whether people are counted."""
-    if not quantity.head:
-        return quantity.verb in nouns.verbs_of_people
+    if not quantity.head or is_fate(quantity, nouns):
+        return fate(quantity, nouns) in nouns.verbs_of_people
     return "person" in noun_classes(quantity.head, nouns)
 
 

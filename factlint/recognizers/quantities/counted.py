@@ -28,6 +28,7 @@ class NounIndex:
     asides: frozenset[str]
     other: frozenset[str]
     plural_modifiers: frozenset[str]
+    before_nouns: frozenset[str]
     plural_endings: tuple[tuple[str, str], ...]
 
 
@@ -44,6 +45,7 @@ def noun_index(words: NounWords) -> NounIndex:
         asides=frozenset(words.asides),
         other=frozenset(words.other),
         plural_modifiers=frozenset(words.plural_modifiers),
+        before_nouns=frozenset((*words.before_nouns, *(form for forms in words.verbs.values() for form in forms))),
         plural_endings=tuple(sorted(words.plural_endings.items(), key=lambda e: -len(e[0]))),
     )
 
@@ -95,10 +97,12 @@ def phrase(text: str, end: int, limit: int, index: NounIndex, *, one: bool) -> P
         return Phrase()
     if words[0].lower in index.words.of:
         return _partitive(text, words, limit, index)
-    head, base = _head(words, index, one=one)
+    # "More" ends a phrase (8 more died) unless a noun follows it (8 more homes).
+    skipped = 1 if words[0].lower in index.other else 0
+    head, base = _head(words[skipped:], index, one=one)
     if head is None:
-        first = words[0]
-        return Phrase(other=True, end=first.span.end) if first.lower in index.other else Phrase()
+        return Phrase(other=True, end=words[0].span.end) if skipped else Phrase()
+    head += skipped
     before = words[:head]
     modifiers = frozenset(w.lower for w in before if w.lower not in index.other)
     other = any(w.lower in index.other for w in before)
@@ -131,7 +135,7 @@ def _head(words: list[_Word], index: NounIndex, *, one: bool) -> tuple[int | Non
     """Which word is the head, and its base form: the last plural of the first run of plurals before the phrase ends."""
     head, base = None, ""
     for number, word in enumerate(words):
-        if word.lower in index.ends and not (word.lower in index.verbs and _noun_follows(words, number, index)):
+        if word.lower in index.ends and not (word.lower in index.before_nouns and _noun_follows(words, number, index)):
             break
         plural = singular(word.lower, index)
         if plural:
