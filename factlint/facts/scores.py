@@ -32,6 +32,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     document, words = reading.document, reading.lexicon.lists
     assert words is not None
     lower = document.text.lower()
+    if not any(wording in lower for wording in words.scored):
+        return
     for found in phrases(words.scored).finditer(lower):
         index = document.sentence_at(found.start())
         if index is None:

@@ -19,7 +19,7 @@ def announces(reading: Reading, quantity: Quantity, before: Quantity | None, sen
     assert lists is not None
     return (
         quantity.unit is None
-        and (bool(quantity.head) or quantity.other)
+        and bool(quantity.head)
         and quantity.bound is Bound.EXACT
         and quantity.upper is None
         and not quantity.rate

@@ -61,42 +61,49 @@ def _has_counts(reading: Reading, found: Items, behind: tuple[Quantity, ...]) ->
 
 
 def _list(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
+    """The list that a count announces, however it is opened."""
+    if reading.document.scope_at(quantity.span.start) is Scope.CAPTION:
+        pictured = _patterns(reading.lexicon).pictured.match(reading.document.text, quantity.span.end, sentence.end)
+        if pictured and not quantity.partitive:
+            return _of_names(reading, Span(pictured.end(), sentence.end), "colon")
+    opened = _OPENER.match(reading.document.text, quantity.span.end, sentence.end)
+    if opened and opened.lastgroup:
+        return _behind_sign(reading, quantity, sentence, Span(opened.start(opened.lastgroup), opened.end()))
+    verb = _patterns(reading.lexicon).verb.match(reading.document.text, quantity.span.end, sentence.end)
+    if verb and quantity.definite:
+        return _of_names(reading, Span(verb.end(), sentence.end), IN_SENTENCE)
+    return None
+
+
+def _behind_sign(reading: Reading, quantity: Quantity, sentence: Span, sign: Span) -> _List | None:
+    """The list behind a colon, a dash or a bracket, where the words before it bring in no other noun to list."""
     text, lists = reading.document.text, reading.lexicon.lists
     assert lists is not None
-    opened = _OPENER.match(text, quantity.span.end, sentence.end)
-    if opened and opened.lastgroup:
-        between = text[quantity.span.end : opened.start(opened.lastgroup)].lower()
-        inner = text.find(";", opened.end(), sentence.end) if ";" in text[sentence.start : quantity.span.start] else -1
-        stretch = _closed(text, opened.end(), inner if inner > 0 else sentence.end, opened.lastgroup)
-        if (
-            stretch is None
-            or _some(reading.lexicon).search(between)
-            or not _restricts(reading.lexicon, quantity, between)
-        ):
-            return None
-        found = items(text, stretch, lists)
-        if found is None or (opened.lastgroup != "colon" and (found.is_choice or not found.are_names)):
-            return None
-        return _List(found, opened.lastgroup)
-    if not quantity.definite:
+    between = text[quantity.span.end : sign.start].lower()
+    if _patterns(reading.lexicon).some.search(between) or not _restricts(reading.lexicon, between):
         return None
-    verb = _verb(reading.lexicon).match(text, quantity.span.end, sentence.end)
-    if verb is None:
+    inner = text.find(";", sign.end, sentence.end) if ";" in text[sentence.start : quantity.span.start] else -1
+    stretch = _closed(text, sign, inner if inner > 0 else sentence.end)
+    if stretch is None:
         return None
-    found = items(text, Span(verb.end(), sentence.end), lists)
-    return _List(found, IN_SENTENCE) if found and found.are_names and not found.is_choice else None
+    if text[sign.start : sign.end].strip() != ":":
+        return _of_names(reading, stretch, "sign")
+    found = items(text, stretch, lists)
+    return _List(found, "colon") if found else None
 
 
-def _restricts(lexicon: Lexicon, quantity: Quantity, between: str) -> bool:
-    """Whether the words between a count and its list say which are meant, and bring in no other noun to list.
+def _of_names(reading: Reading, stretch: Span, opened_by: str) -> _List | None:
+    """The list that a stretch is, where its items are all named: a dash may open anything else."""
+    lists = reading.lexicon.lists
+    assert lists is not None
+    found = items(reading.document.text, stretch, lists)
+    return _List(found, opened_by) if found and found.are_names and not found.is_choice else None
 
-    The noun itself stands there where the count sets it apart from others: the nine other cities.
-    """
-    nouns, words = lexicon.nouns, between.split()
-    assert nouns is not None
-    if not quantity.head:
-        return len(words) in (2, 3) and words[0] in nouns.other and not any(w in nouns.ends for w in words[1:])
-    return not words or words[0] in _restricting(lexicon)
+
+def _restricts(lexicon: Lexicon, between: str) -> bool:
+    """Whether the words between a count and its list say which are meant, and bring in no other noun to list."""
+    first = between.split()[:1]
+    return not first or first[0] in _restricting(lexicon)
 
 
 @cache
@@ -107,28 +114,37 @@ def _restricting(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*nouns.restricting, *nouns.relatives, *nouns.of, *lists.opens, *verbs))
 
 
-def _closed(text: str, start: int, end: int, sign: str) -> Span | None:
+def _closed(text: str, sign: Span, end: int) -> Span | None:
     """The stretch that a sign opens: to the closing bracket, the next dash, or the end of the sentence."""
-    if sign == "bracket":
-        close = text.find(")", start, end)
-        return Span(start, close) if close > 0 else None
-    if sign == "dash" and (dash := _DASH.search(text, start, end)):
-        return Span(start, dash.start())
-    return Span(start, end)
+    written = text[sign.start : sign.end]
+    if "(" in written:
+        close = text.find(")", sign.end, end)
+        return Span(sign.end, close) if close > 0 else None
+    if ":" not in written and (dash := _DASH.search(text, sign.end, end)):
+        return Span(sign.end, dash.start())
+    return Span(sign.end, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The verb between a count and its items (the five towns in the pilot are), words for some, and captions' words."""
+
+    verb: re.Pattern[str]
+    some: re.Pattern[str]
+    pictured: re.Pattern[str]
 
 
 @cache
-def _verb(lexicon: Lexicon) -> re.Pattern[str]:
-    """The verb between a count and its items: the five towns (in the pilot) are."""
-    assert lexicon.lists is not None
-    verbs = "|".join(map(re.escape, sorted(lexicon.lists.opens, key=len, reverse=True)))
-    return re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs})\s")
-
-
-@cache
-def _some(lexicon: Lexicon) -> re.Pattern[str]:
-    assert lexicon.lists is not None
-    return phrases(lexicon.lists.some)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    lists = lexicon.lists
+    assert lists is not None
+    verbs = "|".join(map(re.escape, sorted(lists.opens, key=len, reverse=True)))
+    pictured = "|".join(map(re.escape, sorted(lists.pictured, key=len, reverse=True)))
+    return _Patterns(
+        re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs or '(?!)'})\s"),
+        phrases(lists.some),
+        re.compile(rf"[^.;:()\n\d]{{0,{_REACH}}}?\b(?:{pictured or '(?!)'})[^.,;:()\n\d]{{0,20}}:", re.IGNORECASE),
+    )
 
 
 def _goes_on(reading: Reading, sentence: Span, found: _List) -> bool:
@@ -159,13 +175,6 @@ def _is_place_in_place(reading: Reading, found: Items, quantity: Quantity) -> bo
     return False
 
 
-def _words(reading: Reading, quantity: Quantity, found: _List) -> str:
-    """The count with its noun, which stands behind a word for others where the count has none (nine other cities)."""
-    text = reading.document.text
-    end = quantity.span.end if quantity.head else found.items.spans[0].start
-    return text[quantity.span.start : end].rstrip(" \u00a0:–—-(")
-
-
 def _fact(reading: Reading, quantity: Quantity, found: _List) -> Fact:
     document = reading.document
     traits = {NAMES} if found.items.are_names else set[str]()
@@ -173,7 +182,7 @@ def _fact(reading: Reading, quantity: Quantity, found: _List) -> Fact:
     quoted = document.inside(quantity.span, Layer.QUOTE)
     return Fact(
         FactKind.LISTING,
-        Subject(quantity.head, _words(reading, quantity, found), frozenset(traits)),
+        Subject(quantity.head, document.slice(quantity.span), frozenset(traits)),
         quantity.span.to(found.items.spans[-1]),
         value=Interval(Decimal(found.items.fewest), Decimal(found.items.most)),
         voice=Voice.QUOTED if quoted else Voice.DRAFT,

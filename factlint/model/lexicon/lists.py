@@ -24,6 +24,7 @@ class ListWords:
     goes_on: Annotated[tuple[str, ...], "How a next sentence begins that goes on with the list (the fourth)."] = ()
     titles: Annotated[frozenset[str], "Words that open an apposition with a capital (President)."] = frozenset()
     members: Annotated[tuple[str, ...], "Nouns of which an item can hold several (pairs, couples)."] = ()
+    pictured: Annotated[tuple[str, ...], "Words in a caption before the names of those shown (from left)."] = ()
     scored: Annotated[tuple[str, ...], "Words before a list of those who scored (with goals from)."] = ()
     wins: Annotated[tuple[str, ...], "Words before the score of a winner (won, beat)."] = ()
     own_goals: Annotated[tuple[str, ...], "Words by which goals and scorers are counted otherwise (own goal)."] = ()
