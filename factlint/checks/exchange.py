@@ -144,7 +144,8 @@ def _never(article: Article, pair: _Pair, known: Interval, years: tuple[int, ...
     first, last = (min(years), max(years)) if years else rates.years()
     said = slice_of(pair.second.span)
     low, high = (
-        money.written(pair.first.stated * rate, pair.second, said, article.lexicon) for rate in (known.low, known.high)
+        money.written(money.at_rate(pair.first, pair.second, rate), pair.second, said, article.lexicon)
+        for rate in (known.low, known.high)
     )
     return Match(
         at=pair.second.span,
@@ -203,7 +204,7 @@ def _agree(a: _Pair, b: _Pair, base: str) -> bool:
 def _drift(article: Article, pair: _Pair, right: _Pair, base: str) -> Match:
     slice_of = article.document.slice
     said = slice_of(pair.second.span)
-    rate = right.second.stated / right.first.stated
+    rate = money.at_rate(right.second, right.first, Decimal(1)) / right.first.stated
     if money.code(right.first) != money.code(pair.first):
         rate = 1 / rate
     return Match(
@@ -215,7 +216,7 @@ def _drift(article: Article, pair: _Pair, right: _Pair, base: str) -> Match:
             "other_second": slice_of(right.second.span),
             "rate": _rate(article, pair, base),
             "other_rate": _rate(article, right, base),
-            "correct": money.written(pair.first.stated * rate, pair.second, said, article.lexicon),
+            "correct": money.written(money.at_rate(pair.first, pair.second, rate), pair.second, said, article.lexicon),
         },
         related=(Related("there", pair.first.span), Related("other", right.first.span.to(right.second.span))),
         key=f"{slice_of(pair.first.span)}={said}",
@@ -225,9 +226,9 @@ def _drift(article: Article, pair: _Pair, right: _Pair, base: str) -> Match:
 def _rate(article: Article, pair: _Pair, base: str = "") -> str:
     """A rate as a reader says it: £1 = $1.85."""
     one, other = pair.first, pair.second
-    if (base and money.code(one) != base) or (not base and one.stated > other.stated):
+    if (base and money.code(one) != base) or (not base and money.at_rate(one, other, Decimal(1)) > other.stated):
         one, other = other, one
-    value = figure(other.stated / one.stated, Decimal("0.01"), article.lexicon)
+    value = figure(money.at_rate(other, one, Decimal(1)) / one.stated, Decimal("0.01"), article.lexicon)
     of, to = (money.one_of(money.code(q), article.lexicon) for q in (one, other))
     return f"{of} = {to[:-1]}{value}" if to.endswith("1") else f"{of} = {value}{to[1:]}"
 

@@ -23,7 +23,7 @@ _MARK = re.compile(r"\d[\d.,]*[ \u00a0]?([^\W\d_]+)")
 
 
 def implied(first: Quantity, second: Quantity) -> tuple[Interval, ...]:
-    """How many units of the second one of the first is worth, by the digits shown; for two ranges end by end.
+    """How much of the second's currency one of the first's is, by the digits shown; for two ranges end by end.
 
     Empty where a range stands beside a single sum, or where a sum may be zero.
     """
@@ -34,7 +34,7 @@ def implied(first: Quantity, second: Quantity) -> tuple[Interval, ...]:
         ratio = b.divide(a)
         if ratio is None or ratio.low <= 0:
             return ()
-        found.append(ratio)
+        found.append(ratio * Interval.exactly(_in_one(first) / _in_one(second)))
     return tuple(found)
 
 
@@ -51,17 +51,22 @@ def code(quantity: Quantity) -> str:
     return _PARTS.get(name, (name, Decimal(1)))[0]
 
 
+def _in_one(quantity: Quantity) -> Decimal:
+    """How many units of a sum make one of its currency: 100 for pence."""
+    return _PARTS.get(quantity.unit.name if quantity.unit else "", ("", Decimal(1)))[1]
+
+
+def at_rate(first: Quantity, second: Quantity, rate: Decimal) -> Decimal:
+    """What the first sum is in the unit of the second, where one of its currency buys so much of the other."""
+    return first.stated / _in_one(first) * rate * _in_one(second)
+
+
 def rate(first: Quantity, second: Quantity, years: Collection[int], like: str = "") -> Interval | None:
-    """What one unit of the first bought of the second's in some years, or in all; None where the table has no answer.
+    """What one of the first's currency bought of the second's in some years, or in all; None where nothing is known.
 
     `like` is the currency that the first sum is read as, where its sign is that of several.
     """
-    assert first.unit is not None and second.unit is not None
-    known = rates.rate(like or code(first), code(second), years)
-    if known is None:
-        return None
-    times = _PARTS.get(second.unit.name, ("", Decimal(1)))[1] / _PARTS.get(first.unit.name, ("", Decimal(1)))[1]
-    return Interval(known.low * times, known.high * times)
+    return rates.rate(like or code(first), code(second), years)
 
 
 def written(value: Decimal, like: Quantity, said: str, lexicon: Lexicon) -> str:
