@@ -50,8 +50,10 @@ class Options:
 def find(article: Article, options: Options) -> Iterator[Match]:
     """The words that point, in a draft of a format that can hold pictures, where nothing is that they can mean."""
     document, text = article.document, article.document.text
+    if not _can_hold_elements(document):
+        return
     pointers = [m for p in listed(options.patterns, article.lexicon.code) for m in matches(p, text)]
-    if not pointers or not _can_hold_elements(document) or _has_target(article, options):
+    if not pointers or _has_target(article, options):
         return
     end = 0
     for found in sorted(pointers, key=lambda m: (m.start(), -m.end())):

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.model.article import Article
-from factlint.model.document import Document, Layer, Scope
+from factlint.model.document import Block, Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -86,13 +86,9 @@ def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
         if document.text[block.span.start] in _DASHES:
             # Who said the quotation above: one speaker may stand under several.
             continue
-        if found := _folded(document, block.span, options):
-            yield found
-
-
-def _folded(document: Document, span: Span, options: Options) -> _Paragraph | None:
-    words = _words(document, span)
-    return _Paragraph(span, words) if sum(map(len, words)) + len(words) - 1 >= options.min_length else None
+        words = _words(document, block.span)
+        if sum(map(len, words)) + len(words) - 1 >= options.min_length:
+            yield _Paragraph(block.span, words)
 
 
 def _words(document: Document, span: Span) -> tuple[str, ...]:
@@ -106,17 +102,17 @@ def _sentences_twice(article: Article, options: Options) -> Iterator[Match]:
     Of a paragraph that stands twice all sentences do, which is another rule's business.
     """
     document = article.document
-    first: dict[tuple[str, ...], tuple[_Paragraph, tuple[str, ...]]] = {}
+    first: dict[str, tuple[Span, Block]] = {}
     for block in document.blocks_of(Scope.BODY):
-        whole = _words(document, block.span)
         for span in document.sentences_in(block.span):
-            found = _folded(document, span, options)
-            if found is None or found.words == whole or document.inside(Span(span.start, span.start + 1), Layer.QUOTE):
+            if len(span) < options.min_length or document.inside(Span(span.start, span.start + 1), Layer.QUOTE):
                 continue
-            earlier, around = first.setdefault(found.words, (found, whole))
-            is_same_block = earlier.span.end > block.span.start
-            if earlier is not found and (around != whole or is_same_block):
-                yield _match(article, earlier, found, Certainty.CERTAIN)
+            earlier, around = first.setdefault(document.slice(span).casefold(), (span, block))
+            if earlier is span or block.span == span or around.span == earlier:
+                continue
+            if around is block or _words(document, around.span) != _words(document, block.span):
+                one, other = (_Paragraph(s, _words(document, s)) for s in (earlier, span))
+                yield _match(article, one, other, Certainty.CERTAIN)
 
 
 def _is_quotation(document: Document, paragraph: _Paragraph) -> bool:

@@ -130,6 +130,9 @@ def _unmatched(document: Document, block: Block) -> tuple[list[int], list[int]]:
     """Where brackets stand in a block that lack the other half: those that open, those that close."""
     opened: list[int] = []
     closed: list[int] = []
+    words = document.slice(block.span)
+    if all(words.count(one) == words.count(other) for one, other in _BRACKETS.items()):
+        return opened, closed
     for found in _BRACKET.finditer(document.text, block.span.start, block.span.end):
         if found.group() in _BRACKETS:
             opened.append(found.start())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factlint.text.patterns import Literal, fold, needed
@@ -37,12 +37,18 @@ def matches(pattern: Placed, text: str, within: Span | None = None, *, match_cas
     literals = _needed(pattern.text, match_case)
     if literals:
         words = text if within is None else text[start:end]
-        folded = fold(words)
+        folded = _folded(words)
         if not any(literal.text in (folded if literal.is_folded else words) for literal in literals):
             return []
     seconds = _SECONDS * (1 + (end - start) / 1_000_000)
     found = compiled(pattern.text, match_case).finditer(text, start, end, timeout=seconds)
     return [match for match in found if match.end() > match.start()]
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    # The patterns of a rule are tried on one draft after each other.
+    return fold(text)
 
 
 @cache
