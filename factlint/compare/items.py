@@ -47,9 +47,10 @@ def items(text: str, span: Span, words: ListWords) -> Items | None:
     mark = ";" if ";" in said else ","
     parts = list(_split(said, mark))
     last = parts[-1]
-    joined = _joins(words).search(said, last.start, last.end)
+    joined, parted = _joins(words).search(said, last.start, last.end), False
     if mark == "," and joined and said[last.start : joined.start()].strip(_EDGES):
         # A, B and C: the joining word parts the last two.
+        parted = True
         parts[-1:] = [Span(last.start, joined.start()), Span(joined.end(), last.end)]
     elif joined and not said[last.start : joined.start()].strip(_EDGES):
         parts[-1] = Span(joined.end(), last.end)
@@ -67,8 +68,8 @@ def items(text: str, span: Span, words: ListWords) -> Items | None:
     spare = sum(len(_joins(words).findall(said, part.start, part.end)) for part in trimmed)
     is_choice = joined is not None and joined.group().strip() in words.either
     spans = tuple(Span(span.start + part.start, span.start + part.end) for part in trimmed)
-    # "Tom, Dick and Harry and Sally" may be a list whose last item is either pair.
-    fewest = len(spans) - (1 if spare and joined else 0)
+    # In "Marsh and Daughters, Pell and Finch" the last joining word may part two items, or be in one.
+    fewest = len(spans) - (1 if spare and parted else 0)
     return Items(spans, fewest, len(spans) + spare, kinds == {"name"}, is_choice)
 
 
