@@ -110,18 +110,22 @@ def _is_price(quantity: Quantity) -> bool:
 def _years(article: Article, pair: _Pair) -> tuple[int, ...] | None:
     """The years whose rates the pair may be reckoned by, none where any; None where it may be another time than known.
 
-    They are the draft's own, the one before, and those that the sentence names.
+    They are the draft's own, the one before, and those that the paragraph names.
     """
-    sentence = _sentence(article, pair.first)
-    words = article.lexicon.money
-    named = {int(year) for year in _YEAR.findall(sentence)}
-    first, last = rates.years()
-    if any(not first <= year for year in named) or (words and phrases(words.other_time).search(sentence.lower())):
+    sentence, words = _sentence(article, pair.first).lower(), article.lexicon.money
+    named, (first, last) = _named_years(article, pair), rates.years()
+    if any(not first <= year for year in named) or (words and phrases(words.other_time).search(sentence)):
         return None
     own = article.as_of.day.year if article.as_of else None
-    if own is None or not first < own <= last:
+    if own is None or not first < own <= last or (words and phrases(words.past).search(sentence)):
         return ()
     return tuple(sorted({own - 1, own, *(year for year in named if year <= last)}))
+
+
+def _named_years(article: Article, pair: _Pair) -> set[int]:
+    """The years that the paragraph of a pair names."""
+    block = article.document.block_at(pair.first.span.start)
+    return {int(year) for year in _YEAR.findall(article.document.slice(block.span))} if block else set()
 
 
 def _sentence(article: Article, quantity: Quantity) -> str:
@@ -182,10 +186,8 @@ def _against_each_other(article: Article, pairs: list[_Pair]) -> Iterator[Match]
 
 def _is_of_now(article: Article, pair: _Pair) -> bool:
     """Whether nothing says that the rate is one of another time."""
-    years = _years(article, pair)
-    sentence = _sentence(article, pair.first)
+    years, named = _years(article, pair), _named_years(article, pair)
     own = article.as_of.day.year if article.as_of else None
-    named = {int(year) for year in _YEAR.findall(sentence)}
     return years is not None and (all(abs(year - own) <= 1 for year in named) if own else not named)
 
 

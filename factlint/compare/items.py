@@ -44,18 +44,8 @@ def items(text: str, span: Span, words: ListWords) -> Items | None:
         or " - " in said
     ):
         return None
-    mark = ";" if ";" in said else ","
-    parts = list(_split(said, mark))
-    last = parts[-1]
-    joined, parted = _joins(words).search(said, last.start, last.end), False
-    if mark == "," and joined and said[last.start : joined.start()].strip(_EDGES):
-        # A, B and C: the joining word parts the last two.
-        parted = True
-        parts[-1:] = [Span(last.start, joined.start()), Span(joined.end(), last.end)]
-    elif joined and not said[last.start : joined.start()].strip(_EDGES):
-        parts[-1] = Span(joined.end(), last.end)
-    elif len(parts) < 2 or _joins(words).search(said):
-        # A joining word that does not stand before the last item is part of one, or two lists are in one.
+    parts, parted = _parts(said, words)
+    if len(parts) < 2:
         return None
     trimmed = [_trimmed(said, part) for part in parts]
     if any(part.end <= part.start for part in trimmed):
@@ -66,11 +56,29 @@ def items(text: str, span: Span, words: ListWords) -> Items | None:
     if len(kinds) != 1 or kinds == {""}:
         return None
     spare = sum(len(_joins(words).findall(said, part.start, part.end)) for part in trimmed)
-    is_choice = joined is not None and joined.group().strip() in words.either
+    last = _joins(words).search(said, parts[-2].end, parts[-1].start)
+    is_choice = last is not None and last.group().strip() in words.either
     spans = tuple(Span(span.start + part.start, span.start + part.end) for part in trimmed)
     # In "Marsh and Daughters, Pell and Finch" the last joining word may part two items, or be in one.
     fewest = len(spans) - (1 if spare and parted else 0)
     return Items(spans, fewest, len(spans) + spare, kinds == {"name"}, is_choice)
+
+
+def _parts(said: str, words: ListWords) -> tuple[list[Span], bool]:
+    """What the marks part, and whether the last two parts are parted by a joining word alone; nothing for no list."""
+    mark = ";" if ";" in said else ","
+    parts = list(_split(said, mark))
+    last = parts[-1]
+    joined = _joins(words).search(said, last.start, last.end)
+    before = said[last.start : joined.start()].strip(_EDGES) if joined else ""
+    if joined and mark == "," and before:
+        # A, B and C.
+        return [*parts[:-1], Span(last.start, joined.start()), Span(joined.end(), last.end)], True
+    if joined and not before:
+        # A, B, and C.
+        return [*parts[:-1], Span(joined.end(), last.end)], False
+    # A joining word that does not stand before the last item is part of one, or two lists are in one.
+    return ([], False) if _joins(words).search(said) else (parts, False)
 
 
 def _split(said: str, mark: str) -> Iterator[Span]:

@@ -127,15 +127,17 @@ _RATE = "rate:"
 def one_subject(a: Fact, b: Fact) -> bool:
     """Whether two sums with the same digits may be sums of one thing, by the words around them.
 
-    The fewer the digits, the likelier is a coincidence: in millions, two digits are enough by themselves, and one must
-    share a word with the other. Smaller sums come with the same digits more often: they must share two words. A noun
-    that both stand before (the £46m bridge) counts as one more word, and two different ones ask for one more.
+    The fewer the digits, the likelier is a coincidence: in millions, two digits are enough by themselves, and sums of
+    one digit must share a word, or two where a million stands against a billion. Smaller sums come with the same digits
+    more often, and must share two words. A noun that both stand before (the £46m bridge) counts as one more word, and
+    two different ones ask for one more.
     """
     assert isinstance(a.mention, Quantity) and isinstance(b.mention, Quantity)
     shared = len({w for w in a.about.traits & b.about.traits if w != _RATE})
     if a.about.key and b.about.key:
         shared += 1 if a.about.key == b.about.key else -1
-    is_telling = len(digits(a.mention.stated)) > 1
+    written = digits(a.mention.stated)
+    is_telling, is_one = len(written) > 1, written == (1,) and a.mention.unit == b.mention.unit
     if min(a.mention.stated, b.mention.stated) < _MILLION:
         return is_telling and shared >= 2
-    return is_telling or shared >= 1
+    return is_telling or shared >= (2 if is_one else 1)

@@ -20,6 +20,7 @@ class MoneyWords:
     other_time: Annotated[
         tuple[str, ...], "Words in a sentence whose sum was exchanged at the rate of another time (at the time)."
     ] = ()
+    past: Annotated[tuple[str, ...], "Words in a sentence whose sum may be one of an earlier year (ago, then)."] = ()
     contrasts: Annotated[tuple[str, ...], "Words close before a sum that make it another one (up from)."] = ()
     rates: Annotated[tuple[str, ...], "Words behind a sum that make it one for each of something (a year, per)."] = ()
     each: Annotated[tuple[str, ...], "Words right behind a sum that one of many gets (each, per head)."] = ()
