@@ -21,7 +21,7 @@ _ZONE = re.compile(r"\s*(?:(?P<utc>Z|UTC|GMT)|(?P<sign>[+-])(?P<hours>\d{2}):?(?
 
 # No clock on earth is further from UTC: a time without a zone, or a day, may be so much off.
 _SLACK = timedelta(hours=14)
-_DAY = timedelta(days=1)
+_DAY = timedelta(days=1) - timedelta.resolution
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,14 +133,23 @@ def _unmatched(document: Document, block: Block) -> tuple[list[int], list[int]]:
     words = document.slice(block.span)
     if all(words.count(one) == words.count(other) for one, other in _BRACKETS.items()):
         return opened, closed
+    lost: list[int] = []
     for found in _BRACKET.finditer(document.text, block.span.start, block.span.end):
         if found.group() in _BRACKETS:
             opened.append(found.start())
-        elif opened and _BRACKETS[document.text[opened[-1]]] == found.group():
-            opened.pop()
+            continue
+        partner = next((i for i in reversed(range(len(opened))) if _closes(document, found.group(), opened[i])), None)
+        if partner is not None:
+            # What was opened in between stays open.
+            lost += opened[partner + 1 :]
+            del opened[partner:]
         elif not _LIST_NUMBER.search(document.text, max(block.span.start, found.start() - 6), found.start()):
             closed.append(found.start())
-    return opened, closed
+    return sorted(opened + lost), closed
+
+
+def _closes(document: Document, bracket: str, opening: int) -> bool:
+    return _BRACKETS[document.text[opening]] == bracket
 
 
 KIND = Kind(
