@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 from typing import Annotated
@@ -19,6 +20,7 @@ from factlint.text.records import dataclass
 from factlint.text.whole_words import phrases
 
 _RATE = "rate:"
+_BOTH = 2
 _MOST = 60
 """How many sums with the same digits are compared in one draft."""
 
@@ -52,7 +54,8 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         for first, second in combinations(facts[:_MOST], 2):
             if id(second) in said or not _differ(article, first, second, options.differs):
                 continue
-            if exchanged and ({_sum(first, second), _sum(second, first)} & exchanged):
+            converted = sum(_sum(a, b) in exchanged for a, b in ((first, second), (second, first)))
+            if converted == _BOTH or (converted and len(money.digits(_stated(first))) == 1):
                 continue
             if money.one_subject(first, second) and not _is_told_apart(article, first, second, facts):
                 said.add(id(second))
@@ -66,6 +69,11 @@ def _exchanged(article: Article) -> frozenset[tuple[object, str, str]]:
         first, second = (q for _, q in fact.parts if isinstance(q, Quantity))
         found |= {(a.stated, money.code(a), money.code(b)) for a, b in ((first, second), (second, first))}
     return frozenset(found)
+
+
+def _stated(fact: Fact) -> Decimal:
+    assert isinstance(fact.mention, Quantity)
+    return fact.mention.stated
 
 
 def _sum(fact: Fact, other: Fact) -> tuple[object, str, str]:
