@@ -133,7 +133,7 @@ def _may_be(story: _Story, headline: Quantity, quantity: Quantity) -> bool:
     if quantity.upper is not None:
         return quantity.unit == headline.unit and quantity.stated <= headline.stated <= quantity.upper
     if quantity.stated == headline.stated:
-        return True
+        return not (headline.unit is None and never_one(headline.head, quantity.head, story.nouns))
     if headline.unit is not None:
         return _is_measure_of(headline, quantity)
     if quantity.unit is not None or not _is_same(story, headline, quantity) or not _is_near(headline, quantity):

@@ -21,6 +21,9 @@ _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 _MOST = 200
 """How many counts of one noun are compared in one draft."""
 
+_LEAST_OF_SETS = 6
+"""Smaller sets are many in one story: the two men, the four men."""
+
 _APART = 3
 """Numbers further apart than this, as a ratio, are rarely two counts of one thing."""
 
@@ -60,6 +63,8 @@ def _contradicted(
     if any(counts.numbers(q, second) is not Verdict.DISAGREE for q in others):
         return None
     earlier = [q for q in others if q.span.start < second.span.start and _is_one(article, q, second, nouns)]
+    earlier = [q for q in earlier if not q.partitive] or earlier
+    earlier = _beside(article, earlier, second) or earlier
     values = {q.stated for q in earlier}
     if len(values) != 1 or counts.says(article, second, updates) or counts.owner(article, second):
         return None
@@ -87,15 +92,39 @@ def _is_one(article: Article, first: Quantity, second: Quantity, nouns: NounWord
     if first.span.overlaps(second.span) or counts.is_name(article, second):
         return False
     both_all = counts.is_all(article, first) and counts.is_all(article, second)
-    if first.definite and not (both_all and first.modifiers == second.modifiers):
+    if first.definite and not ((both_all or _is_bare(article, first, second)) and first.modifiers == second.modifiers):
         return False
     if not counts.knows(first.modifiers, counts.surroundings(article, second, second.span.end), second, nouns):
         return False
     if first.of and second.of and first.of != second.of:
         return False
-    around = counts.surroundings(article, first, second.span.start)
-    told = second.modifiers | counts.restriction(article, second) | ({second.of} if second.of else frozenset())
-    return counts.knows(told, around, first, nouns)
+    sentence = counts.surroundings(article, first, second.span.start)
+    told = second.modifiers | ({second.of} if second.of else frozenset())
+    if not counts.knows(told, sentence, first, nouns):
+        return False
+    told_before = counts.paragraph(article, first, _start_of_sentence(article, second))
+    return counts.knows(counts.restriction(article, second), told_before, first, nouns)
+
+
+def _start_of_sentence(article: Article, quantity: Quantity) -> int:
+    index = article.document.sentence_at(quantity.span.start)
+    return quantity.span.start if index is None else article.document.sentences[index].start
+
+
+def _is_bare(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether nothing but the noun says which are meant (the nine judges, the eleven judges)."""
+    if min(first.stated, second.stated) < _LEAST_OF_SETS:
+        return False
+    return not any(q.modifiers or q.of or counts.restriction(article, q) for q in (first, second))
+
+
+def _beside(article: Article, earlier: list[Quantity], second: Quantity) -> list[Quantity]:
+    """The earlier counts that stand in the sentence before a count or in its own."""
+    index = article.document.sentence_at(second.span.start)
+    if index is None:
+        return []
+    since = article.document.sentences[max(0, index - 1)].start
+    return [q for q in earlier if q.span.start >= since]
 
 
 def _at_other_times(article: Article, first: Quantity, second: Quantity) -> bool:

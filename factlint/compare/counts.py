@@ -22,7 +22,7 @@ _CLAUSE_END = re.compile(r"[,;:.()–—\n]")
 _FIVE_PER_CENT = Decimal("0.05")
 _ROUND_FROM = 100
 _AROUND, _BEHIND = 40, 16
-_SHORTEST_CONTENT = 4
+_SHORTEST_CONTENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +160,15 @@ def restriction(article: Article, quantity: Quantity) -> frozenset[str]:
     if words[0] not in nouns.relatives:
         if words[0] not in nouns.restricting and words[0] not in _forms(nouns):
             return frozenset()
-        end = next((n for n, w in enumerate(words) if n and w in nouns.auxiliaries), len(words))
+        ends = (n for n, w in enumerate(words) if n and w in nouns.auxiliaries and w not in nouns.restricting)
+        end = next(ends, len(words))
         words = words[:end]
     dropped = (*nouns.ends, *nouns.auxiliaries)
-    return frozenset(w for w in words if len(w) >= _SHORTEST_CONTENT and (w not in dropped or w in _forms(nouns)))
+    return frozenset(
+        w
+        for w in words
+        if len(w) >= _SHORTEST_CONTENT and w not in nouns.events and (w not in dropped or w in _forms(nouns))
+    )
 
 
 def relative_clause(article: Article, quantity: Quantity) -> frozenset[str]:
@@ -187,7 +192,12 @@ def says(article: Article, quantity: Quantity, words: tuple[str, ...]) -> bool:
     sentence = document.sentences[index] if index is not None else quantity.span
     before = document.text[max(sentence.start, quantity.span.start - _AROUND) : quantity.span.start]
     behind = document.text[quantity.span.end : min(sentence.end, quantity.span.end + _BEHIND)]
-    return phrases(words).search(f"{before} | {behind}".lower()) is not None
+    near = f"{before} | {behind}".lower()
+    numbers = article.lexicon.numbers
+    if numbers is not None:
+        # "More than" says nothing of more to come.
+        near = phrases(numbers.at_least).sub("|", near)
+    return phrases(words).search(near) is not None
 
 
 def owner(article: Article, quantity: Quantity) -> str:

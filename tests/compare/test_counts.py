@@ -38,7 +38,7 @@ def count(stated: int) -> Quantity:
         ("family", "family"),
         ("restaurant", "place"),
         ("number", ""),
-        ("country", "polity"),
+        ("country", "place"),
         ("asylum-seeker", "person"),
     ],
 )
