@@ -27,6 +27,9 @@ _CONTAINERS = """
     SELECT place FROM up
 """
 
+_REMEMBERED = 1 << 16
+"""How many answers are kept: those of some hundred drafts."""
+
 
 @dataclass(frozen=True)
 class PlaceRecord:
@@ -59,9 +62,9 @@ class Gazetteer:
 
     def __init__(self, path: Path = DATABASE) -> None:
         self.path = path
-        # One answer per name and gazetteer: a draft asks for the same names over and over.
-        self._answers = lru_cache(maxsize=4096)(self._look_up)
-        self._held_by = lru_cache(maxsize=4096)(self._climb)
+        # One answer per name and gazetteer: drafts ask for the same names over and over.
+        self._answers = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+        self._held_by = lru_cache(maxsize=_REMEMBERED)(self._climb)
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
@@ -70,11 +73,7 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[PlaceRecord, ...]:
         """All readings of a name, places before peoples, the most populous first; empty when unknown."""
-        records = self._answers(place_key(name))
-        if name.isupper():
-            return records
-        # "US" is a country, "us" is not.
-        return tuple(record for record in records if record.sort != "code")
+        return self._answers(name)
 
     def containers(self, place: int) -> frozenset[int]:
         """The ids of everything that holds a place: region, country, continent, areas."""
@@ -87,8 +86,11 @@ class Gazetteer:
         ).fetchone()
         return PlaceRecord(*row) if row else None
 
-    def _look_up(self, key: str) -> tuple[PlaceRecord, ...]:
-        return tuple(PlaceRecord(*row) for row in self._connection.execute(_LOOKUP, (key,))) if key else ()
+    def _look_up(self, name: str) -> tuple[PlaceRecord, ...]:
+        key = place_key(name)
+        records = (PlaceRecord(*row) for row in self._connection.execute(_LOOKUP, (key,))) if key else ()
+        # "US" is a country, "us" is not.
+        return tuple(record for record in records if record.sort != "code" or name.isupper())
 
     def _climb(self, place: int) -> frozenset[int]:
         return frozenset(row[0] for row in self._connection.execute(_CONTAINERS, (place,)))
