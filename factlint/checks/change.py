@@ -1,35 +1,93 @@
-"""A rise or fall in per cent against the two numbers that it lies between."""
+"""Two numbers against the rate, the direction or the multiple that the draft gives for the change between them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
-from factlint.checks.base import Kind, NoOptions
+from factlint.checks.base import Kind
 from factlint.compare.figures import figure
 from factlint.compare.quantities import reckoned
 from factlint.model.article import Article
-from factlint.model.facts import FactKind
+from factlint.model.facts import Fact, FactKind, Sort
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
+from factlint.text.records import dataclass
 
 _FALL = "fall"
 _HUNDRED = Decimal(100)
+_ONE = Decimal(1)
 _TENTH = Decimal("0.1")
 _ROUND_SLACK = Decimal(1)
+_LOOSE = Decimal("0.15")
+"""By how much a number of times may be off that is said in a word: "doubled" is 1.7 to 2.3 times."""
 
 
-def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for each rate that no values inside the rounding of its two numbers give."""
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a rule may write under `with:`."""
+
+    of: Annotated[
+        Sort,
+        "`rate`: a rate in per cent; `points`: per cent where points are meant; `direction`: a verb that goes up or "
+        "down; `multiple`: doubled, halved and so on.",
+    ] = Sort.RATE
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """A match for each change that no values inside the rounding of its two numbers give."""
     for fact in article.facts.of(FactKind.CHANGE):
-        parts = dict(fact.parts)
-        old, new, rate = parts["old"], parts["new"], parts["rate"]
-        assert isinstance(old, Quantity) and isinstance(new, Quantity) and isinstance(rate, Quantity)
-        falls = _FALL in fact.about.traits
-        possible = _rates(old, new)
-        if possible is not None and not possible.overlaps(_stated(rate, falls=falls)):
-            yield _match(article, old, new, rate)
+        sorts = (Sort.RATE, Sort.POINTS) if options.of is Sort.RATE else (options.of,)
+        if fact.about.key in sorts and _is_wrong(fact, options.of):
+            yield _match(article, fact, options.of)
+
+
+def _is_wrong(fact: Fact, asked: Sort) -> bool:
+    parts = dict(fact.parts)
+    old, new, rate = parts["old"], parts["new"], parts.get("rate")
+    assert isinstance(old, Quantity) and isinstance(new, Quantity)
+    if fact.about.key == Sort.DIRECTION:
+        return _goes_against(old, new, falls=_FALL in fact.about.traits)
+    assert isinstance(rate, Quantity)
+    if fact.about.key == Sort.MULTIPLE:
+        return _is_no_multiple(old, new, rate.stated, fact.bound)
+    stated = _stated(rate, falls=_FALL in fact.about.traits)
+    possible = _rates(old, new)
+    if asked is Sort.POINTS:
+        # By their digits the rate can only be points: 5% to 6% is a fifth more, and one point.
+        relative, points = (new.stated / old.stated - 1) * _HUNDRED, new.stated - old.stated
+        return stated.contains(points) and not stated.contains(relative)
+    if possible is None or possible.overlaps(stated):
+        return False
+    return fact.about.key == Sort.RATE or not (_range(new) - _range(old)).overlaps(stated)
+
+
+def _goes_against(old: Quantity, new: Quantity, *, falls: bool) -> bool:
+    before, after = _range(old), _range(new)
+    return after.low > before.high if falls else after.high < before.low
+
+
+def _is_no_multiple(old: Quantity, new: Quantity, times: Decimal, bound: Bound) -> bool:
+    ratio = _range(new).divide(_range(old))
+    if ratio is None:
+        return False
+    low, high = times * (_ONE - _LOOSE), times * (_ONE + _LOOSE)
+    # "More than halved" is less than a half.
+    if bound in (Bound.AT_LEAST, Bound.AT_MOST):
+        is_beyond = (bound is Bound.AT_LEAST) is (times > _ONE)
+        return ratio.high < times if is_beyond else ratio.low > times
+    if bound is Bound.ABOUT:
+        low, high = times * (_ONE - 2 * _LOOSE), times * (_ONE + 2 * _LOOSE)
+    return not ratio.overlaps(Interval(low, high))
+
+
+def _range(quantity: Quantity) -> Interval:
+    """What a number can stand for: shares by their digits, and counts by their rounding."""
+    if quantity.bound is Bound.EXACT and quantity.unit is not None and not quantity.unit.is_money:
+        return Interval(quantity.stated - quantity.step / 2, quantity.stated + quantity.step / 2)
+    return reckoned(quantity)
 
 
 def _rates(old: Quantity, new: Quantity) -> Interval | None:
@@ -50,39 +108,59 @@ def _stated(rate: Quantity, *, falls: bool) -> Interval:
     return Interval(-high, -low) if falls else Interval(low, high)
 
 
-def _match(article: Article, old: Quantity, new: Quantity, rate: Quantity) -> Match:
+def _match(article: Article, fact: Fact, asked: Sort) -> Match:
     slice_of = article.document.slice
+    parts = dict(fact.parts)
+    old, new, rate = parts["old"], parts["new"], parts.get("rate")
+    assert isinstance(old, Quantity) and isinstance(new, Quantity)
+    at = rate.span if rate else min(old, new, key=lambda q: q.span.start).span.to(max(old, new, key=_end).span)
     change = (new.stated / old.stated - 1) * _HUNDRED
-    true = figure(abs(change), min(rate.step, _TENTH), article.lexicon)
-    number = Edit(rate.number_span, true)
+    points = new.stated - old.stated
+    suggestions: list[Suggestion] = []
+    true = ""
+    if isinstance(rate, Quantity) and asked in (Sort.RATE, Sort.POINTS):
+        true = figure(abs(change), min(rate.step, _TENTH), article.lexicon)
+        suggestions.append(Suggestion((Edit(rate.number_span, true),), kind="rate"))
+    if asked is Sort.DIRECTION:
+        there, back = Edit(old.span, slice_of(new.span)), Edit(new.span, slice_of(old.span))
+        suggestions.append(Suggestion((there, back), kind="swap"))
     return Match(
-        at=rate.span,
+        at=at,
         slots={
             "old": slice_of(old.span),
             "new": slice_of(new.span),
-            "stated": slice_of(rate.span),
+            "stated": slice_of(rate.span) if rate else "",
             "correct": f"{true}%",
+            "points": figure(abs(points), min(old.step, new.step), article.lexicon),
+            "times": figure(new.stated / old.stated, Decimal("0.01"), article.lexicon),
             "sign": "−" if change < 0 else "+",
         },
         related=(Related("old", old.span), Related("new", new.span)),
-        suggestions=(Suggestion((number,), kind="rate"),),
-        key=f"{slice_of(old.span)}>{slice_of(new.span)}={slice_of(rate.span)}",
+        suggestions=tuple(suggestions),
+        key=f"{slice_of(old.span)}>{slice_of(new.span)}={slice_of(rate.span) if rate else fact.about.key}",
     )
+
+
+def _end(quantity: Quantity) -> int:
+    return quantity.span.end
 
 
 KIND = Kind(
     name="change",
-    summary="A rise or fall in per cent, and the two numbers that it lies between",
+    summary="Two numbers, and the rate, verb or multiple of the change between them",
+    options=Options,
     find=find,
     slots={
         "old": "the number before the change",
         "new": "the number after it",
-        "stated": "the rate in the draft",
+        "stated": "the rate or multiple in the draft",
         "correct": "the rate that the two numbers give",
+        "points": "the difference of the two numbers",
+        "times": "how many times the first the second number is",
         "sign": "+ for a rise, − for a fall, by the two numbers",
     },
     roles={"old": "the number before the change", "new": "the number after it"},
-    repairs={"rate": "the rate made to fit the two numbers"},
+    repairs={"rate": "the rate made to fit the two numbers", "swap": "the two numbers swapped"},
     facts=(FactKind.CHANGE,),
     words=("numbers", "units", "arithmetic"),
 )

@@ -287,12 +287,19 @@ def _is_apart(story: _Story, headline: Quantity, rival: Quantity) -> bool:
     alone = rival.unit is not None and _is_only_one(story, rival)
     if not alone and (counts.says(article, rival, apart) or counts.says(article, headline, words.changed)):
         return True
-    near = article.document.text[max(0, rival.span.start - _REACH_OF_YEAR) : rival.span.end + _REACH_OF_YEAR]
-    if _YEAR.search(near) and len(_shared(story, headline, rival)) <= _WORDS_SHARED:
+    if _YEAR.search(_close_by(article, rival)) and len(_shared(story, headline, rival)) <= _WORDS_SHARED:
         return True
     if rival.unit is None and headline.stated > rival.stated and _is_part(story, headline, rival):
         return True
     return bool(counts.owner(article, rival))
+
+
+def _close_by(article: Article, quantity: Quantity) -> str:
+    """The words around a number, in its block."""
+    block = article.document.block_at(quantity.span.start)
+    assert block is not None
+    start = max(block.span.start, quantity.span.start - _REACH_OF_YEAR)
+    return article.document.text[start : min(block.span.end, quantity.span.end + _REACH_OF_YEAR)]
 
 
 def _is_part(story: _Story, headline: Quantity, rival: Quantity) -> bool:

@@ -119,11 +119,18 @@ def _of_other_class(
     if not earlier or not all(never_one(q.head, second.head, nouns) for q in earlier):
         return None
     first = earlier[-1]
+    if not second.definite and (_is_display(article, first) or _are_things(first, second, nouns)):
+        return None
     if first.of != second.of or (second.head in nouns.one_each and noun_class(first.head, nouns) != "person"):
         return None
     words = second.modifiers
     around = counts.paragraph(article, first, second.span.start)
     return first if counts.knows(words, around, first, nouns) else None
+
+
+def _are_things(first: Quantity, second: Quantity, nouns: NounWords) -> bool:
+    """Whether one of two counts is of things: each man may have a bullet, an indictment, a meeting of his own."""
+    return any(nouns.loose in noun_classes(q.head, nouns) for q in (first, second))
 
 
 def _is_rare(quantity: Quantity) -> bool:

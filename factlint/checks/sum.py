@@ -11,14 +11,17 @@ from factlint.checks.base import Kind
 from factlint.compare.figures import figure
 from factlint.compare.quantities import reckoned
 from factlint.model.article import Article
-from factlint.model.facts import Fact, FactKind
-from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.facts import Completeness, Fact, FactKind
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 
-_SHARES = "shares"
 _HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
+_HUNDRED = Decimal(100)
+_PARTS = 3
+_FEW = 10
 
 
 class Whole(StrEnum):
@@ -37,14 +40,32 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each total that no values inside the rounding of its parts make."""
-    for fact in article.facts.of(FactKind.TOTAL):
-        shares = _SHARES in fact.about.traits
-        if shares is not (options.whole is Whole.HUNDRED):
-            continue
+    shares = options.whole is Whole.HUNDRED
+    for fact in article.facts.of(FactKind.WHOLE if shares else FactKind.TOTAL):
         parts = [m for role, m in fact.parts if role == "part" and isinstance(m, Quantity)]
         total = next((m for role, m in fact.parts if role == "total" and isinstance(m, Quantity)), None)
-        if isinstance(fact.value, Interval) and not _sum(parts, shares=shares).overlaps(fact.value):
-            yield _match(article, fact, parts, total)
+        if isinstance(fact.value, Interval):
+            certainty = _certainty(fact, fact.value, _sum(parts, shares=shares), parts)
+            if certainty is not None:
+                yield _match(article, fact, parts, total, certainty)
+
+
+def _certainty(fact: Fact, total: Interval, made: Interval, parts: list[Quantity]) -> Certainty | None:
+    """How sure it is that parts which make another sum are wrong; None where they are not, or may not be.
+
+    Parts that exclude each other cannot make more than their total. Parts that only seem to be all of it, and miss it by
+    less than the smallest of them and a tenth of the total, were in all likelihood meant to make it.
+    """
+    if made.overlaps(total):
+        return None
+    if Completeness.STATED in fact.about.traits:
+        return Certainty.CERTAIN
+    if made.low > total.high and Completeness.EXCLUSIVE in fact.about.traits:
+        return Certainty.CERTAIN
+    off = min(abs(made.low - total.high), abs(total.low - made.high))
+    is_near = off < min(p.stated for p in parts) and off <= max(total.high * _TENTH, 1)
+    # Small numbers come near each other by chance.
+    return Certainty.LIKELY if is_near and len(parts) >= _PARTS and total.high > _FEW else None
 
 
 def _sum(parts: list[Quantity], *, shares: bool) -> Interval:
@@ -61,23 +82,24 @@ def _sum(parts: list[Quantity], *, shares: bool) -> Interval:
     return made
 
 
-def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity | None) -> Match:
+def _match(
+    article: Article, fact: Fact, parts: list[Quantity], total: Quantity | None, certainty: Certainty
+) -> Match:
     slice_of = article.document.slice
     made = sum((p.stated for p in parts), Decimal(0))
     step = min(p.step for p in parts)
-    whole = total.stated if total else Decimal(100)
-    off = whole - made
-    written = [_written(article, p.stated, p) for p in parts]
+    whole = total.stated if total else _HUNDRED
+    written = [figure(p.stated, p.step, article.lexicon) for p in parts]
     at = total.span if total else fact.span
     suggestions = []
     if total is not None:
-        suggestions.append(Suggestion((Edit(total.number_span, _written(article, made, total)),), kind="total"))
+        right = figure(made, total.step, article.lexicon)
+        suggestions.append(Suggestion((Edit(total.number_span, right),), kind="total"))
     for part in parts:
-        if part.stated + off > 0:
-            right = _written(article, part.stated + off, part)
-            suggestions.append(
-                Suggestion((Edit(part.number_span, right),), kind="part", slots={"was": slice_of(part.span)})
-            )
+        value = part.stated + whole - made
+        if value > 0 and part.number_span != part.head_span:
+            edit = Edit(part.number_span, figure(value, part.step, article.lexicon))
+            suggestions.append(Suggestion((edit,), kind="part", slots={"was": slice_of(part.span)}))
     return Match(
         at=at,
         slots={
@@ -87,14 +109,10 @@ def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity 
             "number": slice_of(total.number_span) if total else "100%",
         },
         related=tuple(Related("part", p.number_span, {"value": slice_of(p.number_span)}) for p in parts),
+        certainty=certainty,
         suggestions=tuple(suggestions),
         key=f"{'+'.join(written)}={slice_of(total.number_span) if total else 100}",
     )
-
-
-def _written(article: Article, value: Decimal, like: Quantity) -> str:
-    """A value in digits."""
-    return figure(value, like.step, article.lexicon)
 
 
 KIND = Kind(
@@ -112,6 +130,6 @@ KIND = Kind(
     },
     roles={"part": "a part"},
     repairs={"total": "the total made to fit its parts", "part": "one part made to fit the total"},
-    facts=(FactKind.TOTAL,),
+    facts=(FactKind.TOTAL, FactKind.WHOLE),
     words=("numbers", "nouns", "arithmetic"),
 )

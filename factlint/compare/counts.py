@@ -192,6 +192,9 @@ def says(article: Article, quantity: Quantity, words: tuple[str, ...]) -> bool:
     sentence = document.sentences[index] if index is not None else quantity.span
     before = document.text[max(sentence.start, quantity.span.start - _AROUND) : quantity.span.start]
     behind = document.text[quantity.span.end : min(sentence.end, quantity.span.end + _BEHIND)]
+    if quantity.definite:
+        # The owners of the 40 homes will each get a share.
+        behind = behind.lstrip().partition(" ")[0]
     near = f"{before} | {behind}".lower()
     numbers = article.lexicon.numbers
     if numbers is not None:

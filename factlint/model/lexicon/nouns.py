@@ -57,6 +57,7 @@ class NounWords:
     classes: Annotated[
         Mapping[str, NounClass], "Classes of nouns; `group/place` holds those that may be of either."
     ] = field(default_factory=dict)
+    loose: Annotated[str, "The class of whatever is neither alive, a body, a place nor a vehicle."] = ""
     one_each: Annotated[
         tuple[str, ...], "People of whom each group, place or vehicle has one (16 clubs, the 16 managers)."
     ] = ()
