@@ -115,15 +115,16 @@ class _Reader:
     def _records(self, name: Name, words: Sequence[Span], first: int, last: int) -> tuple[PlaceRecord, ...]:
         start, end = words[first].start, words[last - 1].end
         wording = self._text[start:end]
-        if (last - first == 1 and self._is_no_place(name, wording, first)) or _is_odd(wording):
-            return ()
-        if self._text[start - 1 : start] == ".":
-            # The end of an abbreviation: "W.Va" is not Va.
-            return ()
+        # Most runs are no places: they are looked up, which is remembered, before anything is asked of them.
         records = look_up(wording)
         if not records and self._text[end : end + 1] == ".":
             # "Calif." and "D.C." are listed with their full stop.
             records = look_up(wording + ".")
+        if not records or (last - first == 1 and self._is_no_place(name, wording, first)) or _is_odd(wording):
+            return ()
+        if self._text[start - 1 : start] == ".":
+            # The end of an abbreviation: "W.Va" is not Va.
+            return ()
         if name.setting is Setting.CAPITALS:
             # "US" is no country where every word has capitals.
             records = tuple(r for r in records if r.sort != "code")
