@@ -53,8 +53,8 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 def _certainty(fact: Fact, total: Interval, made: Interval, parts: list[Quantity]) -> Certainty | None:
     """How sure it is that parts which make another sum are wrong; None where they are not, or may not be.
 
-    Parts that exclude each other cannot make more than their total. Parts that only seem to be all of it, and miss it by
-    less than the smallest of them and a tenth of the total, were in all likelihood meant to make it.
+    Parts that exclude each other cannot make more than their total. Parts that only seem to be all of it, and miss it
+    by less than the smallest of them and a tenth of the total, were in all likelihood meant to make it.
     """
     if made.overlaps(total):
         return None
@@ -63,7 +63,7 @@ def _certainty(fact: Fact, total: Interval, made: Interval, parts: list[Quantity
     if made.low > total.high and Completeness.EXCLUSIVE in fact.about.traits:
         return Certainty.CERTAIN
     off = min(abs(made.low - total.high), abs(total.low - made.high))
-    is_near = off < min(p.stated for p in parts) and off <= max(total.high * _TENTH, 1)
+    is_near = off < min(p.stated for p in parts) and off <= max(total.high * _TENTH, Decimal(1))
     # Small numbers come near each other by chance.
     return Certainty.LIKELY if is_near and len(parts) >= _PARTS and total.high > _FEW else None
 
@@ -82,9 +82,7 @@ def _sum(parts: list[Quantity], *, shares: bool) -> Interval:
     return made
 
 
-def _match(
-    article: Article, fact: Fact, parts: list[Quantity], total: Quantity | None, certainty: Certainty
-) -> Match:
+def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity | None, certainty: Certainty) -> Match:
     slice_of = article.document.slice
     made = sum((p.stated for p in parts), Decimal(0))
     step = min(p.step for p in parts)

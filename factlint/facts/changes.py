@@ -1,153 +1,167 @@
-"""Changes: a rise or fall in per cent, with the two numbers that it lies between."""
+"""Changes: two numbers, and the rise or fall, rate or multiple by which the draft says that one became the other."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from factlint.facts.base import Binder, Reading, by_sentence
-from factlint.model.document import Scope
-from factlint.model.facts import Fact, FactKind, Subject
-from factlint.model.lexicon import Lexicon
+from factlint.compare.lines import Line, is_share, lines
+from factlint.compare.moves import (
+    Move,
+    alike,
+    direction_of,
+    has_base,
+    has_other_base,
+    hedge,
+    is_level,
+    moves,
+    of_one_scale,
+    stands_behind,
+    touches,
+    verb_of,
+)
+from factlint.facts.base import Binder, Reading
+from factlint.model.document import Layer
+from factlint.model.facts import Fact, FactKind, Sort, Subject
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
-from factlint.model.values import Bound
-from factlint.text.records import dataclass
+from factlint.model.values import Bound, Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-RISE, FALL = "rise", "fall"
-
 _REACH = 60
 """How many characters may lie between two of the three numbers."""
-_CLAUSE_END = re.compile(r"[;:()\n]|[.!?] |, (?:and|but|while|as) ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    quantities: tuple[Quantity, ...]
+_NEAR = 30
+_FEW = 100
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each rate of change whose two numbers clearly belong to it."""
-    words = reading.lexicon.arithmetic
-    assert words is not None
-    previous: _Sentence | None = None
-    for span, quantities in by_sentence(reading):
-        sentence = _Sentence(span, quantities)
-        for rate in quantities:
-            if rate.unit is not None and rate.unit.dimension == "share":
-                fact = _change(reading, words, sentence, rate, previous)
+    """A fact for each change with its two numbers: its rate, its verb, or its multiple."""
+    for line in lines(reading.document, reading.mentions, reading.lexicon):
+        found = list(moves(line)) if len(line.quantities) > 1 else []
+        levels = {q.span.start for move in found for q in (move.old, move.new)}
+        for rate in line.quantities:
+            if is_share(rate) and rate.upper is None and rate.span.start not in levels:
+                fact = _tied(line, rate, found) or _loose(line, rate)
                 if fact is not None:
                     yield fact
-        previous = sentence
+        for move in found:
+            yield from _directed(move)
+            yield from _multiplied(move)
 
 
-def _change(
-    reading: Reading, words: ArithmeticWords, sentence: _Sentence, rate: Quantity, previous: _Sentence | None
-) -> Fact | None:
-    text = reading.document.text
-    if rate.upper is not None:
-        return None
-    direction = _direction(text, sentence, rate, words)
-    if not direction:
-        return None
-    numbers = [q for q in sentence.quantities if q is not rate and _is_level(q)]
-    if sum(q.unit is not None and q.unit.dimension == "share" for q in sentence.quantities) > 1:
-        return None
-    whole = text[sentence.span.start : sentence.span.end].lower()
-    if phrases(words.bases).search(phrases(words.before).sub("", whole)):
-        return None
-    old = [q for q in numbers if _marked(reading, sentence, q, words.old)]
-    new = [q for q in numbers if _marked(reading, sentence, q, words.new)]
-    old = [q for q in old if not _is_compared(text, rate, q, words)]
-    if _has_other_base(text, rate, old, words):
-        return None
-    pair = _pair(text, rate, numbers, old, new)
-    if pair is None and previous is not None and len(numbers) == 1 and not old:
-        pair = _across(text, sentence, rate, numbers[0], previous, words)
-    if pair is None or not _alike(*pair):
-        return None
-    first, last = pair
-    span = first.span.to(last.span).to(rate.span)
+def _fact(line: Line, sort: Sort, direction: str, old: Quantity, new: Quantity, rate: Quantity | None = None) -> Fact:
+    span = old.span.to(new.span)
+    parts: tuple[tuple[str, Quantity], ...] = (("old", old), ("new", new))
+    if rate is not None:
+        span, parts = span.to(rate.span), (*parts, ("rate", rate))
     return Fact(
         FactKind.CHANGE,
-        Subject(direction, text[last.span.start : last.span.end], frozenset({direction})),
+        Subject(sort, line.document.slice(new.span), frozenset({direction})),
         span,
-        value=rate.value,
-        unit=rate.unit,
-        bound=rate.bound,
-        place=reading.document.scope_at(rate.span.start) or Scope.BODY,
+        value=rate.value if rate else None,
+        unit=rate.unit if rate else old.unit,
+        bound=rate.bound if rate else Bound.EXACT,
+        place=line.place,
         mention=rate,
-        parts=(("old", first), ("new", last), ("rate", rate)),
+        parts=parts,
     )
 
 
-def _is_level(quantity: Quantity) -> bool:
-    """Whether a quantity can be the start or end of a change: no share, length of time, ordinal or bound."""
-    if quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE) or quantity.stated <= 0:
-        return False
-    if quantity.unit is None:
-        return True
-    return quantity.unit.dimension not in ("share", "points", "time", "days", "weeks", "months", "years", "nights")
+def _tied(line: Line, rate: Quantity, found: list[Move]) -> Fact | None:
+    """A rate that touches the two numbers: rise by 20% to 460 from 400, from 40 to 46, a rise of 15%."""
+    for move in found:
+        if not touches(move, rate):
+            continue
+        direction = direction_of(line, rate)
+        if not direction or has_base(line, rate, move):
+            continue
+        levels = is_share(move.old)
+        return _fact(line, Sort.POINTS if levels else Sort.RATE, direction, move.old, move.new, rate)
+    return None
 
 
-def _direction(text: str, sentence: _Sentence, rate: Quantity, words: ArithmeticWords) -> str:
-    """Whether the words at a rate make it a rise or a fall: rose 15%, up by 15%, a 15% rise, 15% more."""
-    behind = text[rate.span.end : rate.span.end + 24].lower()
-    for wanted, direction in (((*words.rises, *words.more), RISE), ((*words.falls, *words.fewer), FALL)):
-        found = phrases(wanted).match(behind.lstrip(" -"))
-        if found:
-            return direction
-    before = text[max(sentence.span.start, rate.span.start - 40) : rate.span.start].lower()
-    before = _CLAUSE_END.split(before)[-1]
-    last: tuple[int, str] = (-1, "")
-    for wanted, direction in ((words.rises, RISE), (words.falls, FALL)):
-        for match in phrases(wanted).finditer(before):
-            last = max(last, (match.end(), direction))
-    if last[0] < 0 or any(c.isdigit() for c in before[last[0] :]) or len(before[last[0] :].split()) > 3:
-        return ""
-    return last[1]
+def _directed(move: Move) -> Iterator[Fact]:
+    """A verb that says which way the numbers go: fell from 41% to 47%."""
+    said = verb_of(move)
+    line = move.line
+    if not said or not of_one_scale(move) or line.document.inside(move.first.span, Layer.QUOTE):
+        return
+    if move.old.rate != move.new.rate and move.old.unit is None:
+        return
+    if _is_place(move):
+        return
+    around = line.text(max(line.span.start, move.first.span.start - 80), min(line.span.end, move.last.span.end + 24))
+    if not phrases(line.words.not_climbs).search(around):
+        yield _fact(line, Sort.DIRECTION, said, move.old, move.new)
+
+
+def _is_place(move: Move) -> bool:
+    """Whether bare small numbers may be places in a list (at five, up from 13), which fall when one rises."""
+    bare = all(q.unit is None and not q.head and q.stated < _FEW for q in (move.old, move.new))
+    return bare and stands_behind(move.line, move.first, move.line.words.new) and move.first is move.new
 
 
 @cache
-def _before(words: tuple[str, ...], lexicon: Lexicon) -> re.Pattern[str]:
-    nouns, numbers = lexicon.nouns, lexicon.numbers
-    between = (*(nouns.determiners if nouns else ()), *(numbers.about if numbers else ()))
-    return re.compile(rf"(?:{phrases(words).pattern})(?: (?:{phrases(between).pattern})){{0,2}} $")
+def _multiple(words: ArithmeticWords) -> re.Pattern[str]:
+    names = phrases(tuple(words.multiples)).pattern
+    ends = phrases((*words.from_, *words.to)).pattern
+    return re.compile(rf"(?P<name>{names})(?:,?(?: [a-z]+){{0,5}},?| between \d{{4}} and \d{{4}},?) (?:{ends}) $")
 
 
-def _marked(reading: Reading, sentence: _Sentence, quantity: Quantity, words: tuple[str, ...]) -> bool:
-    start = max(sentence.span.start, quantity.span.start - 32)
-    before = reading.document.text[start : quantity.span.start].lower()
-    return _before(words, reading.lexicon).search(before) is not None
+def _multiplied(move: Move) -> Iterator[Fact]:
+    """A word that says how many times one number is the other: doubled, from 1,200 to 1,900."""
+    line, words = move.line, move.line.words
+    before = line.ahead(move.first.span.start, 80)
+    found = _multiple(words).search(before)
+    if found is None or not of_one_scale(move) or line.document.inside(move.first.span, Layer.QUOTE):
+        return
+    name = found.group("name")
+    start = move.first.span.start - len(before) + found.start("name")
+    span = Span(start, start + len(name))
+    value = Interval.exactly(words.multiples[name])
+    word = Quantity(span, value=value, stated=value.low, number_span=span, shown=value)
+    fact = _fact(line, Sort.MULTIPLE, name, move.old, move.new, word)
+    yield replace(fact, bound=hedge(line, start))
 
 
-def _is_compared(text: str, rate: Quantity, old: Quantity, words: ArithmeticWords) -> bool:
+def _loose(line: Line, rate: Quantity) -> Fact | None:
+    """A rate whose numbers stand further off: last year there were 40; now there are 46, a rise of 15%."""
+    direction = direction_of(line, rate)
+    if not direction or sum(is_share(q) for q in line.quantities) > 1:
+        return None
+    words = line.words
+    if phrases((*words.bases, *words.other_rates)).search(
+        phrases(words.before).sub("", line.text(line.span.start, line.span.end))
+    ):
+        return None
+    numbers = [q for q in line.quantities if q is not rate and is_level(q)]
+    new = [q for q in numbers if stands_behind(line, q, words.new)]
+    old = [q for q in numbers if stands_behind(line, q, words.old) and not _is_compared(line, rate, q)]
+    if has_other_base(line, rate, old):
+        return None
+    pair = _pair(line, rate, numbers, old, new)
+    if pair is None and line.before is not None and len(numbers) == 1 and not old:
+        pair = _across(line, rate, numbers[0], line.before)
+    if pair is None or not alike(*pair):
+        return None
+    return _fact(line, Sort.RATE, direction, *pair, rate)
+
+
+def _is_compared(line: Line, rate: Quantity, old: Quantity) -> bool:
     """Whether a number is only compared with another, without the rate: lower than the 40 that were planned."""
-    before = text[max(0, old.span.start - 32) : old.span.start].lower()
-    than = re.search(rf"({phrases((*words.more, *words.fewer)).pattern}) \w+ (?:\w+ )?$", before)
-    joined = rate.span.end <= old.span.start <= rate.span.end + len("% higher than the ") + 4
+    than = re.search(
+        rf"({phrases((*line.words.more, *line.words.fewer)).pattern}) \w+ (?:\w+ )?$", line.ahead(old.span.start, 32)
+    )
+    joined = rate.span.end <= old.span.start <= rate.span.end + _NEAR
     return than is not None and not joined
 
 
-def _has_other_base(text: str, rate: Quantity, old: list[Quantity], words: ArithmeticWords) -> bool:
-    """Whether the rate is reckoned from something that is named behind it and is none of the numbers."""
-    behind = text[rate.span.end : rate.span.end + 40].lower()
-    changed = phrases((*words.rises, *words.falls)).match(behind.lstrip())
-    if changed:
-        behind = behind.lstrip()[changed.end() :]
-    base = phrases(words.other_bases).match(behind.lstrip())
-    if base is None:
-        return False
-    return not any(rate.span.end < q.span.start <= rate.span.end + 40 for q in old)
-
-
 def _pair(
-    text: str, rate: Quantity, numbers: list[Quantity], old: list[Quantity], new: list[Quantity]
+    line: Line, rate: Quantity, numbers: list[Quantity], old: list[Quantity], new: list[Quantity]
 ) -> tuple[Quantity, Quantity] | None:
     """The number that a change begins at and the one that it ends at, in one sentence with its rate."""
     if len(old) != 1 or len(numbers) > 3:
@@ -162,36 +176,26 @@ def _pair(
     if any(q not in trio and trio[0].span.start < q.span.start < trio[2].span.end for q in numbers):
         return None
     for left, right in pairwise(trio):
-        gap = text[left.span.end : right.span.start].removesuffix("(")
+        gap = line.text(left.span.end, right.span.start).removesuffix("(")
         if len(gap) > _REACH or re.search(r"[;:()\n]|[.!?] ", gap):
             return None
     return start, ends[0]
 
 
-def _across(
-    text: str, sentence: _Sentence, rate: Quantity, end: Quantity, previous: _Sentence, words: ArithmeticWords
-) -> tuple[Quantity, Quantity] | None:
+def _across(line: Line, rate: Quantity, end: Quantity, earlier: Line) -> tuple[Quantity, Quantity] | None:
     """A change over two sentences: last year there were 40; now there are 46, a rise of 15%."""
-    levels = [q for q in previous.quantities if _is_level(q)]
-    if len(levels) != 1 or len(previous.quantities) != 1 or end.span.end > rate.span.start:
+    levels = [q for q in earlier.quantities if is_level(q) and not is_share(q)]
+    if len(levels) != 1 or len(earlier.quantities) != 1 or end.span.end > rate.span.start:
         return None
-    if rate.span.start - end.span.end > _REACH // 2 or "," not in text[end.span.end : rate.span.start]:
+    if rate.span.start - end.span.end > _REACH // 2 or "," not in line.text(end.span.end, rate.span.start):
         return None
-    earlier = text[previous.span.start : previous.span.end].lower()
-    if not phrases(words.before).search(earlier) or phrases(words.before).search(
-        text[sentence.span.start : end.span.start].lower()
+    words = line.words
+    said = earlier.text(earlier.span.start, earlier.span.end)
+    if not phrases(words.before).search(said) or phrases(words.before).search(
+        line.text(line.span.start, end.span.start)
     ):
         return None
-    return None if phrases(words.bases).search(phrases(words.before).sub("", earlier)) else (levels[0], end)
-
-
-def _alike(first: Quantity, last: Quantity) -> bool:
-    """Whether two numbers can be of one thing: the same unit, and the same noun where both have one."""
-    if first.rate != last.rate and first.unit is None and last.unit is None:
-        return not first.head or not last.head
-    if first.unit != last.unit:
-        return False
-    return not first.head or not last.head or first.head == last.head
+    return None if phrases(words.bases).search(phrases(words.before).sub("", said)) else (levels[0], end)
 
 
 BINDER = Binder(

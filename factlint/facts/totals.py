@@ -1,116 +1,118 @@
-"""Totals: a number and the parts that a sentence divides it into, where all parts are named."""
+"""Totals: a number and the parts that the draft divides it into, in its sentence or the next."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from functools import cache
 
+from factlint.compare.lines import REACH, Line, is_list, is_plain, lines, run
 from factlint.compare.nouns import noun_class
 from factlint.compare.quantities import reckoned
-from factlint.facts.base import Binder, Reading, by_sentence
-from factlint.model.document import Scope
-from factlint.model.facts import Fact, FactKind, Subject
+from factlint.facts.base import Binder, Reading
+from factlint.model.facts import Completeness, Fact, FactKind, Subject
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
-from factlint.model.values import Bound, Interval
-from factlint.text.records import dataclass
+from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-SHARES = "shares"
-"""The trait of parts that are shares of one whole, and make a hundred."""
-
-_REACH = 70
-"""How many characters may lie between two parts of one list."""
 _OPENS = re.compile(r":|\s(?:[–—-]|--)\s|[–—]|\s\(")
-_SHARE_PARTS = 3
 _ENDS_LIST = re.compile(r"[,;:–—-]\s*$")
+_APPOSED = re.compile(r",\s*")
 _FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence with its quantities, and what the language says about them."""
-
-    reading: Reading
-    words: ArithmeticWords
-    span: Span
-    quantities: tuple[Quantity, ...]
-
-    def text(self, start: int, end: int) -> str:
-        return self.reading.document.text[start:end].lower()
-
-    def around(self, start: int, end: int) -> str:
-        """The text between two places without the measures in it, whose names (per cent) are no words of the list."""
-        kept, at = [], start
-        for quantity in self.quantities:
-            if quantity.unit is not None and start <= quantity.span.start < end:
-                kept.append(self.text(at, quantity.span.start))
-                at = quantity.span.end
-        return " ".join((*kept, self.text(at, end)))
-
-    def between(self, first: Quantity, second: Quantity) -> str:
-        return self.text(first.number_span.end, second.number_span.start)
+_PARTS = 3
+"""How many parts a list has at least that is taken for complete by its sum."""
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each total with all of its parts, and for each set of shares that make a whole."""
-    words = reading.lexicon.arithmetic
-    assert words is not None
-    for span, quantities in by_sentence(reading):
-        if len(quantities) >= _SHARE_PARTS:
-            line = _Line(reading, words, span, quantities)
-            found = _total_last(line) or _total_first(line)
-            if found is not None:
-                yield found
-            shares = _shares(line)
-            if shares is not None:
-                yield shares
+    """A fact for each total with its parts; its traits say how sure it is that the parts are all of them."""
+    for line in lines(reading.document, reading.mentions, reading.lexicon):
+        if len(line.quantities) < 2:
+            continue
+        found = _total_last(line) or _total_first(line) or _total_before(line)
+        if found is not None:
+            yield found
 
 
-def _total_first(line: _Line) -> Fact | None:
+def _total_first(line: Line) -> Fact | None:
     """A total, then its parts: 45 seats: 21 to one list, 15 to another and 9 to the third."""
-    for index, first in enumerate(line.quantities[1:-1], 1):
+    for index in range(1, len(line.quantities)):
         before = line.quantities[index - 1]
-        gap = line.between(before, first)
-        parts = _run(line, index)
+        gap = line.between(before, line.quantities[index])
+        parts = run(line, index)
         total = before
         if before.stated == len(parts) and index > 1 and _OPENS.search(gap):
             # "The 45 seats went to three lists:" counts the parts, and the total stands before.
             total = line.quantities[index - 2]
-        if not _is_list(line, parts) or _has_some(line, total, parts[-1]):
+        parts = (*parts, *_of_one(line, parts[-1]))
+        if not (is_list(line, parts) or (_is_counted_out(line, parts))) or _has_some(line, total, parts[-1]):
             continue
-        if _introduces(line, gap) or _is_closed(line, total, parts):
-            return _fact(line, total, parts)
+        sure = _sure(line, total, parts, gap)
+        if sure is not None:
+            return _fact(line, total, parts, sure)
     return None
 
 
-def _run(line: _Line, first: int) -> tuple[Quantity, ...]:
-    """The quantities from one on that stand in one list: up to the one that a joining word stands before."""
-    numbers = line.reading.lexicon.numbers
-    assert numbers is not None
-    joins = phrases(numbers.joins)
-    last = first
-    for left, right in pairwise(line.quantities[first:]):
-        gap = line.between(left, right)
-        if len(gap) > _REACH or not ("," in gap or ";" in gap or joins.search(gap)):
+def _sure(line: Line, total: Quantity, parts: Sequence[Quantity], gap: str) -> Completeness | None:
+    """How sure it is that the parts are all of the total, and of nothing else; None where nothing says so."""
+    if _introduces(line, gap) or _is_closed(line, total, parts):
+        return Completeness.STATED
+    opened = _opens_with(line, total, line.words.of) and "," in gap and _OPENS.search(gap) is None
+    if opened or (
+        _APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start)) and _are_people(line, total, parts)
+    ):
+        exclusive = _are_exclusive(line, parts)
+        if exclusive:
+            return Completeness.EXCLUSIVE
+        return Completeness.LIKELY if opened and len(parts) >= _PARTS else None
+    return None
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.;:,–—]\s|\b(?:\w+\s)?)\W*(?:{phrases(words).pattern})\s$")
+
+
+def _opens_with(line: Line, total: Quantity, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands right before the total, and opens the sentence or a clause of it."""
+    return _opening(words).search(line.ahead(total.number_span.start, 40)) is not None
+
+
+def _is_counted_out(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether a list without a joining word ends in parts that are one each: two women, a man."""
+    return len(parts) >= 2 and parts[-1].number_span == parts[-1].head_span
+
+
+def _of_one(line: Line, last: Quantity) -> tuple[Quantity, ...]:
+    """The people that follow a list one by one, without a number: two women, a man and a child."""
+    nouns = line.lexicon.nouns
+    if nouns is None or not last.head or noun_class(last.head, nouns) != "person":
+        return ()
+    found: list[Quantity] = []
+    at = last.span.end
+    while match := _one_more(line.words).match(line.document.text, at, line.span.end):
+        noun = match.group(1).lower()
+        if noun_class(noun, nouns) != "person":
             break
-        last += 1
-        if joins.search(gap) and not _goes_on(line, last):
-            break
-    return line.quantities[first : last + 1]
+        span = Span(match.start(1), match.end(1))
+        one = Interval.exactly(1)
+        found.append(
+            Quantity(span, value=one, stated=Decimal(1), number_span=span, shown=one, head=noun, head_span=span)
+        )
+        at = match.end()
+    return tuple(found)
 
 
-def _goes_on(line: _Line, last: int) -> bool:
-    """Whether another joined part follows close behind: 21 to one list and 15 to another, and 9 to the third."""
-    if last + 1 >= len(line.quantities):
-        return False
-    return len(line.between(line.quantities[last], line.quantities[last + 1])) <= _REACH
+@cache
+def _one_more(words: ArithmeticWords) -> re.Pattern[str]:
+    ones = "|".join(re.escape(w) for w in words.uncounted if len(w) <= 3)
+    return re.compile(rf"(?:,| and|, and) (?:{ones}) (?:[a-z]+-(?:old|month-old) )?([a-z]+)(?![\w-])")
 
 
-def _introduces(line: _Line, gap: str) -> bool:
+def _introduces(line: Line, gap: str) -> bool:
     """Whether the words between a total and its first part say that all parts follow."""
     opened = _OPENS.search(gap)
     if opened:
@@ -121,10 +123,12 @@ def _introduces(line: _Line, gap: str) -> bool:
     return "," not in rest and len(rest.split()) <= 2
 
 
-def _is_closed(line: _Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
+def _is_closed(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether the last part is what is left over: the remaining 12, 12 abstained."""
+    if len(parts) < 2:
+        return False
     before = line.text(parts[-2].number_span.end, parts[-1].number_span.start)
-    behind = line.text(parts[-1].number_span.end, min(line.span.end, parts[-1].span.end + _REACH))
+    behind = line.behind(parts[-1].number_span.end, REACH)
     is_rest = phrases(line.words.rest).search(before[-24:]) or phrases(line.words.no_answer).search(behind)
     if not is_rest:
         return False
@@ -133,7 +137,7 @@ def _is_closed(line: _Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
     return openers.search(opening) is not None or parts[0].partitive
 
 
-def _total_last(line: _Line) -> Fact | None:
+def _total_last(line: Line) -> Fact | None:
     """Parts, then their total: 12 letters, 8 parcels and 3 cards, a total of 23 items."""
     total = line.quantities[-1]
     parts = line.quantities[:-1]
@@ -141,104 +145,118 @@ def _total_last(line: _Line) -> Fact | None:
     found = list(phrases(line.words.total_of).finditer(before))
     if not found or before[found[-1].end() :].strip() or len(before[: found[0].start()].split()) > _FEW:
         return None
-    if not _is_list(line, parts) or not _ENDS_LIST.search(before[: found[0].start()]):
+    if not is_list(line, parts) or not _ENDS_LIST.search(before[: found[0].start()]):
         return None
     if phrases(line.words.some).search(line.text(parts[0].number_span.end, total.number_span.start)):
         return None
-    return _fact(line, total, parts, any_noun=True)
+    return _fact(line, total, parts, Completeness.STATED, any_noun=True)
 
 
-def _is_list(line: _Line, parts: Sequence[Quantity]) -> bool:
-    """Whether quantities stand in one list: commas between them, and a joining word before the last."""
-    numbers = line.reading.lexicon.numbers
-    assert numbers is not None
-    if len(parts) < 2:
-        return False
-    gaps = [line.between(a, b) for a, b in pairwise(parts)]
-    joins = phrases(numbers.joins)
-    if any(len(gap) > _REACH or not ("," in gap or ";" in gap or joins.search(gap)) for gap in gaps):
-        return False
-    return joins.search(gaps[-1]) is not None and not any("(" in gap or ")" in gap for gap in gaps)
+def _total_before(line: Line) -> Fact | None:
+    """A total in the sentence before, whose parts make up this one: There were 214 votes. 121 were for it, ..."""
+    if line.before is None or len(line.quantities) < _PARTS:
+        return None
+    opening = line.text(line.span.start, line.quantities[0].span.start).strip(" ,")
+    if opening and not phrases(line.words.those_of).fullmatch(opening):
+        return None
+    totals = [q for q in line.before.quantities if q.unit is None and q.head]
+    parts = run(line, 0)
+    if len(totals) != 1 or len(line.before.quantities) > 1 or len(parts) != len(line.quantities):
+        return None
+    if not is_list(line, parts, least=_PARTS) or not all(is_plain(p) for p in parts):
+        return None
+    if phrases(line.words.some).search(line.text(totals[0].number_span.end, line.span.end)):
+        return None
+    sure = Completeness.EXCLUSIVE if _are_exclusive(line, parts) else Completeness.LIKELY
+    return _fact(line, totals[0], parts, sure)
 
 
-def _has_some(line: _Line, total: Quantity, last: Quantity) -> bool:
+def _has_some(line: Line, total: Quantity, last: Quantity) -> bool:
     """Whether the words around the list say that its parts overlap, or are only some of them."""
-    listed = line.around(total.number_span.end, min(line.span.end, last.span.end + _REACH))
-    return phrases(line.words.some).search(listed) is not None
+    if any(_or_else(line).search(line.ahead(q.number_span.start, 16)) for q in line.quantities):
+        return True
+    kept, at = [], total.number_span.end
+    end = min(line.span.end, last.span.end + REACH)
+    for quantity in line.quantities:
+        # Measures have names that are no words of the list (per cent).
+        if quantity.unit is not None and at <= quantity.span.start < end:
+            kept.append(line.text(at, quantity.span.start))
+            at = quantity.span.end
+    return phrases(line.words.some).search(" ".join((*kept, line.text(at, end)))) is not None
 
 
-def _fact(line: _Line, total: Quantity, parts: Sequence[Quantity], *, any_noun: bool = False) -> Fact | None:
-    if not _is_plain(total) or not all(_is_plain(p) for p in parts):
+@cache
+def _same(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(words).pattern}) $")
+
+
+def _or_else(line: Line) -> re.Pattern[str]:
+    """What stands before a number that is another way to say the one before it (12 or 13, 12 or a quarter)."""
+    return _same(line.words.same_as)
+
+
+def _are_exclusive(line: Line, parts: Sequence[Quantity]) -> bool:
+    """Whether all parts are told apart by words of one group, of which one excludes the others."""
+    ends = [p.number_span.start for p in parts[1:]] + [min(line.span.end, parts[-1].span.end + REACH)]
+    said = [
+        p.head if p.number_span == p.head_span else line.text(p.number_span.end, end)
+        for p, end in zip(parts, ends, strict=True)
+    ]
+    return any(all(phrases(group).search(words) for words in said) for group in line.words.exclusive.values())
+
+
+def _are_people(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a total of people and its parts all have a noun: nine people, seven women, a man and a child."""
+    nouns = line.lexicon.nouns
+    return nouns is not None and total.head in nouns.broad and all(p.head for p in parts)
+
+
+def _fact(
+    line: Line, total: Quantity, parts: Sequence[Quantity], sure: Completeness, *, any_noun: bool = False
+) -> Fact | None:
+    if not all(_is_summed(q) for q in (total, *parts)):
         return None
     if any(p.unit != total.unit for p in parts) or any(p.stated >= total.stated for p in parts):
         return None
     if not any_noun and not _are_parts_of(line, total, parts):
         return None
-    listed = line.text(
-        parts[0].number_span.end, line.span.end if total.span.start < parts[0].span.start else total.span.start
-    )
-    uncounted = _uncounted(line, listed, parts)
+    first, last = parts[0], parts[-1]
+    end = line.span.end if total.span.start < first.span.start else total.span.start
     value = total.value if total.unit is None else reckoned(total)
+    uncounted = _uncounted(line, line.text(first.number_span.end, end), parts)
     return Fact(
         FactKind.TOTAL,
-        Subject(total.head, line.reading.document.slice(total.span)),
-        total.span.to(parts[-1].span).to(parts[0].span),
-        value=Interval(value.low - uncounted, value.high),
+        Subject(total.head, line.document.slice(total.span), frozenset({sure})),
+        total.span.to(last.span).to(first.span),
+        value=replace(value, low=value.low - uncounted),
         unit=total.unit,
-        place=line.reading.document.scope_at(total.span.start) or Scope.BODY,
+        place=line.place,
         mention=total,
         parts=(("total", total), *(("part", p) for p in parts)),
     )
 
 
-def _is_plain(quantity: Quantity) -> bool:
-    if quantity.upper is not None or quantity.bound is not Bound.EXACT or quantity.rate:
-        return False
-    return quantity.unit is None or quantity.unit.is_money
+def _is_summed(quantity: Quantity) -> bool:
+    return is_plain(quantity) and not quantity.rate and (quantity.unit is None or quantity.unit.is_money)
 
 
-def _are_parts_of(line: _Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the nouns of the parts can be those of the total: none, the same, or of one class."""
-    nouns = line.reading.lexicon.nouns
+def _are_parts_of(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the nouns of the parts can be those of the total: none, the same, or none of another class."""
+    nouns = line.lexicon.nouns
     heads = {p.head for p in parts if p.head}
     if nouns is None or not heads or heads == {total.head}:
         return True
-    wanted = noun_class(total.head, nouns) if total.head else noun_class(next(iter(heads)), nouns)
-    return bool(wanted) and all(noun_class(h, nouns) == wanted for h in heads)
+    classes = {noun_class(h, nouns) for h in (total.head, *heads)} - {""}
+    return len(classes) <= 1
 
 
-def _uncounted(line: _Line, listed: str, parts: Sequence[Quantity]) -> int:
-    """How many parts of one may stand in the list without a number: three women and a child."""
+def _uncounted(line: Line, listed: str, parts: Sequence[Quantity]) -> int:
+    """How many parts of one may stand behind the list without a number: three women and a child."""
     if not any(p.head for p in parts):
         return 0
     words = "|".join(re.escape(w) for w in line.words.uncounted)
-    return len(re.findall(rf"(?:,|\band)\s(?:{words})\s", listed))
-
-
-def _shares(line: _Line) -> Fact | None:
-    """Shares of one whole, the last of which is what is left over."""
-    shares = [q for q in line.quantities if q.unit is not None and q.unit.dimension == "share"]
-    if len(shares) < _SHARE_PARTS or len(shares) != len(line.quantities):
-        return None
-    if any(q.bound not in (Bound.EXACT, Bound.ABOUT) or q.upper is not None for q in shares):
-        return None
-    if not _is_list(line, shares) or any(q.bound is Bound.ABOUT for q in shares[1:]):
-        return None
-    before = line.between(shares[-2], shares[-1])[-24:]
-    behind = line.text(shares[-1].span.end, line.span.end)
-    if not (phrases(line.words.rest).search(before) or phrases(line.words.no_answer).search(behind)):
-        return None
-    if phrases(line.words.some).search(line.around(shares[0].span.end, line.span.end)):
-        return None
-    return Fact(
-        FactKind.TOTAL,
-        Subject(SHARES, line.reading.document.slice(shares[0].span), frozenset({SHARES})),
-        shares[0].span.to(shares[-1].span),
-        value=Interval.exactly(Decimal(100)),
-        unit=shares[0].unit,
-        place=line.reading.document.scope_at(shares[0].span.start) or Scope.BODY,
-        parts=tuple(("part", q) for q in shares),
-    )
+    found = len(re.findall(rf"(?:,|\band)\s(?:{words})\s", listed))
+    return max(0, found - sum(p.number_span == p.head_span for p in parts))
 
 
 BINDER = Binder(

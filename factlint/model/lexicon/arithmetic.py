@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
+from decimal import Decimal
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -37,3 +40,46 @@ class ArithmeticWords:
     uncounted: Annotated[tuple[str, ...], "Words for a part that is one, without a number (a, an)."] = ()
     changed: Annotated[tuple[str, ...], "Words by which a number is one of another time."] = ()
     updates: Annotated[tuple[str, ...], "Words by which a count has changed, or is one of another time."] = ()
+    those_of: Annotated[tuple[str, ...], "Words that point back at a total in the sentence before (of those)."] = ()
+    exclusive: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "Groups of words of which one excludes the others of its group (died, survived): parts told apart by them "
+        "do not overlap.",
+    ] = field(default_factory=dict)
+    sums: Annotated[tuple[str, ...], "First words of the row of a table that holds the totals."] = ()
+    whole_marks: Annotated[tuple[str, ...], "Words that say that only whole numbers are given as marks."] = ()
+    half_marks: Annotated[tuple[str, ...], "Words that say that marks may be parts of one, or that not all count."] = ()
+    mean: Annotated[tuple[str, ...], "Words before an average (averaging)."] = ()
+    markers: Annotated[tuple[str, ...], "Nouns of those who give marks, in their base form (judge)."] = ()
+    from_: Annotated[tuple[str, ...], "Words before the number that a change begins at, and no others."] = ()
+    to: Annotated[tuple[str, ...], "Words before the number that a change ends at, and no others."] = ()
+    each: Annotated[tuple[str, ...], "Words by which an amount is for each of something (420 a year)."] = ()
+    other_rates: Annotated[
+        tuple[str, ...],
+        "Words by which no rate of a sentence is the plain one of its numbers (adjusted for inflation).",
+    ] = ()
+    climbs: Annotated[
+        tuple[str, ...], "Words right before 'from' or 'to' by which a number goes up, and no other."
+    ] = ()
+    sinks: Annotated[
+        tuple[str, ...], "Words right before 'from' or 'to' by which a number goes down, and no other."
+    ] = ()
+    not_climbs: Annotated[
+        tuple[str, ...], "Words of things that go up when their number goes down, or the other way (rank, deficit)."
+    ] = ()
+    multiples: Annotated[
+        Mapping[str, Decimal], "Words by which a number is multiplied, and by how much (doubled, halved)."
+    ] = field(default_factory=dict)
+    asides: Annotated[tuple[str, ...], "Words between a verb of change and its numbers that change nothing."] = ()
+    by: Annotated[tuple[str, ...], "Words before the difference of two numbers (by, a majority of)."] = ()
+    margins: Annotated[tuple[str, ...], "Nouns before the difference of two numbers that stand before it."] = ()
+    against: Annotated[
+        tuple[str, ...], "Words between two numbers that are set against each other (9,214 to 7,428)."
+    ] = ()
+    shares_of: Annotated[
+        tuple[str, ...], "Words between a number and the share of the whole that it is (or, about)."
+    ] = ()
+    one_in: Annotated[
+        tuple[str, ...], "Words between a number and the number that it is one part of (one in five)."
+    ] = ()
+    wholes: Annotated[tuple[str, ...], "Words between some and the whole that they are of (out of)."] = ()

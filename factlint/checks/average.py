@@ -1,0 +1,58 @@
+"""An average of whole marks that no marks give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare.figures import figure
+from factlint.model.article import Article
+from factlint.model.facts import FactKind
+from factlint.model.findings import Match, Related
+from factlint.model.quantity import Quantity
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each average of n whole numbers that is no multiple of 1/n (GRIM, Brown and Heathers)."""
+    for fact in article.facts.of(FactKind.AVERAGE):
+        parts = dict(fact.parts)
+        count, mean = parts["count"], parts["mean"]
+        assert isinstance(count, Quantity) and isinstance(mean, Quantity)
+        # Cut off or rounded to its last digit.
+        low, high = (mean.stated - mean.step / 2) * count.stated, (mean.stated + mean.step) * count.stated
+        if low.to_integral_value(ROUND_CEILING) >= high:
+            yield _match(article, count, mean)
+
+
+def _match(article: Article, count: Quantity, mean: Quantity) -> Match:
+    total = mean.stated * count.stated
+    near = [total.to_integral_value(rounding) / count.stated for rounding in (ROUND_FLOOR, ROUND_CEILING)]
+    below, above = (figure(n, Decimal("0.01"), article.lexicon) for n in near)
+    return Match(
+        at=mean.span,
+        slots={
+            "mean": article.document.slice(mean.number_span),
+            "count": article.document.slice(count.span),
+            "below": below,
+            "above": above,
+        },
+        related=(Related("count", count.span),),
+        key=f"{article.document.slice(mean.number_span)}/{count.stated}",
+    )
+
+
+KIND = Kind(
+    name="average",
+    summary="An average of whole numbers, and how many they are",
+    find=find,
+    slots={
+        "mean": "the average in the draft",
+        "count": "how many gave marks, with their noun",
+        "below": "the nearest average below that is possible",
+        "above": "the nearest above",
+    },
+    roles={"count": "how many gave marks"},
+    facts=(FactKind.AVERAGE,),
+    words=("numbers", "nouns", "arithmetic"),
+)

@@ -1,0 +1,107 @@
+"""Differences: two numbers, and how far the draft says that they are apart (by 12 votes, 61 to 49)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from factlint.compare.lines import Line, is_plain, is_share, lines
+from factlint.compare.moves import alike, direction_of, has_base, is_level, moves, stands_behind, touches
+from factlint.facts.base import Binder, Reading
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.quantity import Quantity
+from factlint.text.whole_words import phrases
+
+_REACH = 40
+_TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?")
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each difference with its two numbers: of a change, or of two that are set against each other."""
+    for line in lines(reading.document, reading.mentions, reading.lexicon):
+        if len(line.quantities) > 2:
+            yield from _of_changes(line)
+            yield from _of_margins(line)
+
+
+def _of_changes(line: Line) -> Iterator[Fact]:
+    """From 410 to 455, an increase of 45."""
+    found = list(moves(line))
+    levels = {q.span.start for move in found for q in (move.old, move.new)}
+    for move in found:
+        for by in line.quantities:
+            if by.span.start in levels or not is_plain(by) or not _measures(by, move.old) or not touches(move, by):
+                continue
+            if _is_named(line, by) and direction_of(line, by) and not has_base(line, by, move):
+                yield _fact(line, move.old, move.new, by)
+
+
+def _is_named(line: Line, by: Quantity) -> bool:
+    """Whether no other's name stands before a number behind a comma: an increase of 45, not Mr Fry rising nine."""
+    aside = line.document.text[max(line.span.start, by.span.start - _REACH) : by.span.start].rpartition(",")[2]
+    return not any(word[0].isupper() for word in aside.split())
+
+
+def _of_margins(line: Line) -> Iterator[Fact]:
+    """By 1,304 votes, 8,410 to 7,106; 8,410 to 7,106, a majority of 1,304."""
+    found = line.quantities
+    for index, (first, second) in enumerate(pairwise(found)):
+        if not (is_level(first) and is_level(second) and alike(first, second) and is_plain(first) and is_plain(second)):
+            continue
+        if not _against(line.words).fullmatch(line.text(first.number_span.end, second.span.start)):
+            continue
+        if stands_behind(line, first, line.words.from_):
+            continue
+        for by in (*found[max(0, index - 1) : index], *found[index + 2 : index + 3]):
+            if is_plain(by) and _measures(by, first) and _is_margin(line, by, first, second):
+                yield _fact(line, first, second, by)
+
+
+@cache
+def _against(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf"[^,.;:()\d]{{0,30}}?,? (?:{phrases(words.against).pattern}) (?:[^,.;:()\d]{{1,24}} )?")
+
+
+def _is_margin(line: Line, by: Quantity, first: Quantity, second: Quantity) -> bool:
+    if by.span.end <= first.span.start:
+        if not stands_behind(line, by, line.words.by):
+            return False
+        return _TIED.fullmatch(line.text(by.span.end, first.span.start)) is not None
+    gap = line.text(second.span.end, by.span.start)
+    if not stands_behind(line, by, line.words.margins):
+        return False
+    return len(gap) <= _REACH and "," in gap and not re.search(r"[.;:()]", gap)
+
+
+def _measures(by: Quantity, level: Quantity) -> bool:
+    """Whether a number can be how far two others are apart: of their unit, or points of shares."""
+    if is_share(level):
+        return by.unit is not None and by.unit.dimension == "points"
+    if level.unit is None:
+        return by.unit is None and (not by.head or not level.head or by.head == level.head)
+    return by.unit == level.unit
+
+
+def _fact(line: Line, first: Quantity, second: Quantity, by: Quantity) -> Fact:
+    return Fact(
+        FactKind.DIFFERENCE,
+        Subject(by.head, line.document.slice(by.span)),
+        first.span.to(second.span).to(by.span),
+        value=by.value,
+        unit=by.unit,
+        place=line.place,
+        mention=by,
+        parts=(("first", first), ("second", second), ("difference", by)),
+    )
+
+
+BINDER = Binder(
+    name="differences",
+    states=(FactKind.DIFFERENCE,),
+    needs=(Quantity,),
+    bind=bind,
+    words=("numbers", "units", "arithmetic"),
+)
