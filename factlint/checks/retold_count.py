@@ -20,7 +20,6 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
-from factlint.text.span import Span
 
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 _MOST = 40
@@ -182,7 +181,7 @@ def _match(article: Article, first: Quantity, second: Quantity) -> Match:
     return Match(
         at=second.span,
         slots={
-            "first": slice_of(_with_bound(article, first)),
+            "first": slice_of(first.span),
             "second": slice_of(second.span),
             "first_number": one,
             "second_number": two,
@@ -195,10 +194,6 @@ def _match(article: Article, first: Quantity, second: Quantity) -> Match:
         ),
         key=f"{second.head}:{first.stated:f}/{second.stated:f}",
     )
-
-
-def _with_bound(article: Article, quantity: Quantity) -> Span:
-    return quantity.span
 
 
 KIND = Kind(

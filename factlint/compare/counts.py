@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(r"[,;:.()–—\n]")
 _FIVE_PER_CENT = Decimal("0.05")
 _ROUND_FROM = 100
 _AROUND, _BEHIND = 40, 16
+_TO_A_DEFINITE = 2
 _SHORTEST_CONTENT = 3
 
 
@@ -193,7 +194,8 @@ def says(article: Article, quantity: Quantity, words: tuple[str, ...]) -> bool:
     before = document.text[max(sentence.start, quantity.span.start - _AROUND) : quantity.span.start]
     behind = document.text[quantity.span.end : min(sentence.end, quantity.span.end + _BEHIND)]
     if quantity.definite:
-        # The owners of the 40 homes will each get a share.
+        # The owners of the 40 homes will each get a share; two women are among the 40 dead.
+        before = " ".join(before.split()[:-_TO_A_DEFINITE])
         behind = behind.lstrip().partition(" ")[0]
     near = f"{before} | {behind}".lower()
     numbers = article.lexicon.numbers

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factlint.compare.counts import numbers, same_verb
-from factlint.compare.nouns import noun_class, stem
+from factlint.compare.nouns import never_one, noun_class, stem
 from factlint.compare.verdict import Verdict
 from factlint.languages.load import load
 from factlint.model.lexicon.nouns import NounWords
@@ -44,6 +44,22 @@ def count(stated: int) -> Quantity:
 )
 def test_classes_of_nouns(noun: str, expected: str) -> None:
     assert noun_class(noun, nouns()) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("nurse", "lorry"), ("family", "village"), ("choir", "singer"), ("zebra", "pensioner")]
+)
+def test_nouns_that_never_name_the_same(one: str, two: str) -> None:
+    assert never_one(one, two, nouns())
+    assert never_one(two, one, nouns())
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("bank", "lender"), ("country", "government"), ("school", "academy"), ("victim", "company"), ("zorb", "nurse")],
+)
+def test_nouns_that_may_name_the_same(one: str, two: str) -> None:
+    assert not never_one(one, two, nouns())
 
 
 def test_words_of_one_stem() -> None:

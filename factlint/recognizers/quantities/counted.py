@@ -135,7 +135,7 @@ def _head(words: list[_Word], index: NounIndex, *, one: bool) -> tuple[int | Non
     """Which word is the head, and its base form: the last plural of the first run of plurals before the phrase ends."""
     head, base = None, ""
     for number, word in enumerate(words):
-        if word.lower in index.ends and not (word.lower in index.before_nouns and _noun_follows(words, number, index)):
+        if word.lower in index.ends and not _is_modifier(words, number, index):
             break
         plural = singular(word.lower, index)
         if plural:
@@ -147,6 +147,14 @@ def _head(words: list[_Word], index: NounIndex, *, one: bool) -> tuple[int | Non
     if head is None and one:
         return _singular_head(words, index)
     return head, base
+
+
+def _is_modifier(words: list[_Word], number: int, index: NounIndex) -> bool:
+    """Whether a word that can end a phrase stands before its noun here: 12 sick children, 12 US cities."""
+    word = words[number]
+    if word.text.isupper() and not all(w.text.isupper() for w in words):
+        return _noun_follows(words, number, index)
+    return word.lower in index.before_nouns and _noun_follows(words, number, index)
 
 
 def _stands_before(words: list[_Word], number: int, index: NounIndex) -> bool:
