@@ -73,7 +73,7 @@ def _after_next(line: Line, index: int) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _move(line: Line, first: Quantity, last: Quantity, inside: Quantity | None) -> Move | None:
-    if not (is_level(first) and is_level(last) and alike(first, last)):
+    if not alike(first, last) or not _are_levels(first, last):
         return None
     gap = line.text(first.number_span.end, last.span.start)
     if len(gap) > _REACH or _STOPS.search(gap) or _is_doubled(line, last):
@@ -82,7 +82,7 @@ def _move(line: Line, first: Quantity, last: Quantity, inside: Quantity | None) 
     is_new = inside is not None or _begins_anew(line, gap)
     if not is_new and stands_behind(line, first, words.from_) and stands_behind(line, last, words.to):
         return Move(line, first, last)
-    if not stands_behind(line, last, words.old):
+    if not stands_behind(line, last, words.old) or not is_level(first):
         return None
     if not is_new and stands_behind(line, first, words.to):
         return Move(line, last, first)
@@ -131,9 +131,21 @@ def _is_doubled(line: Line, last: Quantity) -> bool:
     return re.fullmatch(rf"(?: \w+)? (?:{phrases(line.numbers.joins).pattern}) ", gap) is not None
 
 
+def _are_levels(first: Quantity, last: Quantity) -> bool:
+    """Whether two quantities are levels, or lengths of time in one unit (from 41 minutes to 38 minutes)."""
+    times = first.unit is not None and first.unit == last.unit and first.unit.dimension in _TIMES
+    return all(_is_one(q) for q in (first, last)) if times else is_level(first) and is_level(last)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    if quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE):
+        return False
+    return quantity.stated > 0 and quantity.upper is None
+
+
 def is_level(quantity: Quantity) -> bool:
     """Whether a quantity can be the start or end of a change: one number above zero, no length of time."""
-    if quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE) or quantity.stated <= 0 or quantity.upper:
+    if not _is_one(quantity):
         return False
     return quantity.unit is None or quantity.unit.dimension not in (*_TIMES, "points")
 

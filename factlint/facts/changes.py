@@ -94,7 +94,14 @@ def _directed(move: Move) -> Iterator[Fact]:
         return
     if _is_place(move):
         return
-    around = line.text(max(line.span.start, move.first.span.start - 80), min(line.span.end, move.last.span.end + 24))
+    # The units of the two numbers (per cent) are no words of the sentence.
+    around = " | ".join(
+        (
+            line.ahead(move.first.span.start, 80),
+            line.text(move.first.span.end, move.last.span.start),
+            line.behind(move.last.span.end, 24),
+        )
+    )
     if not phrases(line.words.not_climbs).search(around):
         yield _fact(line, Sort.DIRECTION, said, move.old, move.new)
 

@@ -16,7 +16,7 @@ from factlint.model.quantity import Quantity
 from factlint.text.whole_words import phrases
 
 _REACH = 40
-_TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?")
+_TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?(?:[a-z]+\s){0,2}")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:

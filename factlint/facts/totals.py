@@ -94,22 +94,23 @@ def _of_one(line: Line, last: Quantity) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = last.span.end
     while match := _one_more(line.words).match(line.document.text, at, line.span.end):
-        noun = match.group(1).lower()
-        if noun_class(noun, nouns) != "person":
+        # "A child", "a bus driver".
+        group = next((g for g in (1, 2) if match.group(g) and noun_class(match.group(g), nouns) == "person"), 0)
+        if not group:
             break
-        span = Span(match.start(1), match.end(1))
-        one = Interval.exactly(1)
+        span, one = Span(match.start(1), match.end(group)), Interval.exactly(1)
+        noun = match.group(group)
         found.append(
             Quantity(span, value=one, stated=Decimal(1), number_span=span, shown=one, head=noun, head_span=span)
         )
-        at = match.end()
+        at = span.end
     return tuple(found)
 
 
 @cache
 def _one_more(words: ArithmeticWords) -> re.Pattern[str]:
     ones = "|".join(re.escape(w) for w in words.uncounted if len(w) <= 3)
-    return re.compile(rf"(?:,| and|, and) (?:{ones}) (?:[a-z]+-(?:old|month-old) )?([a-z]+)(?![\w-])")
+    return re.compile(rf"(?:,| and|, and) (?:{ones}) (?:[a-z]+-[a-z-]+ )?([a-z]+)(?![\w-])(?: ([a-z]+)(?![\w-]))?")
 
 
 def _introduces(line: Line, gap: str) -> bool:

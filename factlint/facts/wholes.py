@@ -67,7 +67,10 @@ def _sure(line: Line, shares: Sequence[Quantity]) -> Completeness | None:
     answers = phrases(line.words.exclusive.get(_VOTES, ()))
     ends = [s.span.start for s in shares[1:]] + [line.span.end]
     said = [answers.search(line.text(s.span.end, end)) for s, end in zip(shares, ends, strict=True)]
-    if all(said) and len({m.group() for m in said if m}) == len(said):
+    objects = phrases(line.lexicon.nouns.determiners if line.lexicon.nouns else ())
+    asked_anew = any(objects.search(line.text(s.span.end, end)) for s, end in list(zip(shares, ends, strict=True))[1:])
+    if all(said) and len({m.group() for m in said if m}) == len(said) and not asked_anew:
+        # "58% favour the tax and 61% support the ban" are answers to two questions.
         return Completeness.EXCLUSIVE
     return None
 
