@@ -161,10 +161,12 @@ def _is_told_alike(draft: _Draft, first: Quantity, second: Quantity) -> bool:
 
 
 def _knows(draft: _Draft, first: Quantity, *, of: Quantity) -> bool:
-    """Whether all that tells which things one count means is said around the other."""
+    """Whether at least half of what tells which things one count means is said around the other."""
     article = draft.article
     around = counts.surroundings(article, of, len(article.document.text))
-    return counts.knows(counts.restriction(article, first), around, of, draft.nouns)
+    told = counts.restriction(article, first)
+    known = sum(counts.knows(frozenset({word}), around, of, draft.nouns) for word in told)
+    return 2 * known >= len(told)
 
 
 def _is_explained(draft: _Draft, first: Quantity, second: Quantity, found: list[Quantity]) -> bool:
