@@ -16,6 +16,7 @@ from factlint.compare.story_numbers import (
     Story,
     can_be_part,
     is_near,
+    is_nearest,
     is_only_one,
     is_same,
     is_sum,
@@ -39,6 +40,7 @@ _SMALL, _CLOSE = 10, Decimal("1.7")
 _ROUND_FROM = 20
 _ROUND_TO = Decimal("0.1")
 _HUNDRED = 100
+_FEW = 2
 _SHARES = ("share", "points")
 """Shares and sums of money are many in one story, and seldom of one thing."""
 
@@ -66,10 +68,7 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     """The first number in the story for the thing that the headline gives one for, where both cannot be right."""
     if headline.upper is not None or headline.partitive or headline.stated < LEAST:
         return None
-    line = counts.surroundings(story.article, headline, len(story.article.document.text))
     if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
-        return None
-    if phrases(story.words.leaves_out).search(line.text):
         return None
     rivals = [q for q in story.all if is_near(headline, q) and is_same(story, headline, q)]
     first = _told_most_like(story, headline, rivals)
@@ -87,7 +86,15 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     if headline.bound is Bound.AT_LEAST and headline.stated > first.stated and not leads(story, first):
         # At least five dead, and four of them in one place.
         return None
-    return None if _is_apart(story, headline, first) else first
+    return None if _leaves_out(story, headline, first) or _is_apart(story, headline, first) else first
+
+
+def _leaves_out(story: Story, headline: Quantity, rival: Quantity) -> bool:
+    """Whether the line of the headline says that its number has some more: 13 dead, including gunman."""
+    if headline.stated < rival.stated and leads(story, rival):
+        return False
+    line = counts.surroundings(story.article, headline, len(story.article.document.text))
+    return phrases(story.words.leaves_out).search(line.text) is not None
 
 
 def _is_close(headline: Quantity, rival: Quantity) -> bool:
@@ -106,7 +113,10 @@ def _told_most_like(story: Story, headline: Quantity, rivals: list[Quantity]) ->
     ranked = sorted(((len(shared(story, headline, q)), -n) for n, q in enumerate(exact)), reverse=True)
     most, best = ranked[0][0], exact[-ranked[0][1]]
     others = [number for number, n in ranked if exact[-n].stated != best.stated]
-    return best if most >= WORDS_SHARED and most > max(others) else None
+    if most >= WORDS_SHARED and most > max(others):
+        return best
+    nearest = [q for q in exact if is_nearest(headline, q, exact)]
+    return nearest[0] if nearest else None
 
 
 def _is_hedged_for_both(quantity: Quantity, headline: Quantity, rival: Quantity) -> bool:
@@ -182,12 +192,12 @@ def _close_by(article: Article, quantity: Quantity) -> str:
 
 def _is_part(story: Story, headline: Quantity, rival: Quantity) -> bool:
     """Whether a smaller count can be part of the headline's: more are named apart, or it is of some of them only."""
+    rest = headline.stated - rival.stated
     # Five ministers, and the foreign minister as well.
-    if phrases(story.words.one_more).search(_nearby(story.article, rival)):
+    if rest <= _FEW and phrases(story.words.one_more).search(_nearby(story.article, rival)):
         return True
     if _is_in_list(story, rival):
         return True
-    rest = headline.stated - rival.stated
     others = (q for q in story.all if q.unit is None and (q.head != rival.head or q.stated != rival.stated))
     near = (q for q in others if q.head == rival.head or abs(q.span.start - rival.span.start) <= _REACH_OF_PART)
     return rest > 1 and any(q.stated == rest and can_be_part(headline, q, story.nouns) for q in near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from factlint.compare import counts
@@ -20,6 +21,7 @@ LEAST = 2
 _LONGEST_SUM, _REACH_OF_SUM, _REACH_OF_ONE = 6, 90, 40
 _APART = 3
 _APART_OF_MEASURES = Decimal(2)
+_CLOSE = Decimal("1.34")
 _SHORTEST = 3
 
 
@@ -89,7 +91,7 @@ def is_same(story: Story, headline: Quantity, quantity: Quantity) -> bool:
         words = shared(story, headline, quantity)
         if quantity.other is not headline.other:
             return len(words) >= WORDS_SHARED
-        return is_only_one(story, quantity) or bool(words)
+        return is_only_one(story, quantity) or bool(words) or is_nearest(headline, quantity, _in_unit(story, quantity))
     if quantity.unit is not None or (quantity.other is not headline.other and not _is_only_count(story, quantity)):
         return False
     return _are_same_counted(story, headline, quantity)
@@ -139,7 +141,23 @@ def _is_only_count(story: Story, quantity: Quantity) -> bool:
 
 def is_only_one(story: Story, quantity: Quantity) -> bool:
     """Whether the story gives only one value in the unit of a measure."""
-    return len({q.stated for q in story.all if q.unit == quantity.unit and not _is_age(story, q)}) == 1
+    return len({q.stated for q in _in_unit(story, quantity)}) == 1
+
+
+def _in_unit(story: Story, quantity: Quantity) -> Iterator[Quantity]:
+    return (q for q in story.all if q.unit == quantity.unit and not _is_age(story, q))
+
+
+def is_nearest(headline: Quantity, quantity: Quantity, others: Iterable[Quantity]) -> bool:
+    """Whether a number is close to the headline's, and no other is."""
+    return _is_close(headline, quantity) and all(
+        q.stated == quantity.stated or not _is_close(headline, q) for q in others
+    )
+
+
+def _is_close(headline: Quantity, quantity: Quantity) -> bool:
+    low, high = sorted((headline.stated, quantity.stated))
+    return 0 < high <= _CLOSE * low
 
 
 def _is_age(story: Story, quantity: Quantity) -> bool:
