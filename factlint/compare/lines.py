@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -28,6 +29,7 @@ class Line:
     span: Span
     quantities: tuple[Quantity, ...]
     before: Line | None = None
+    starts: tuple[int, ...] = ()
 
     @property
     def words(self) -> ArithmeticWords:
@@ -45,6 +47,14 @@ class Line:
     def place(self) -> Scope:
         """The part of the draft that the sentence stands in."""
         return self.document.scope_at(self.span.start) or Scope.BODY
+
+    def index(self, quantity: Quantity) -> int:
+        """Which of the quantities one is."""
+        return bisect_left(self.starts, quantity.span.start)
+
+    def near(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """The quantities that begin between two places."""
+        return self.quantities[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def text(self, start: int, end: int) -> str:
         """The text between two places of the document, in lower case."""
@@ -74,8 +84,9 @@ def lines(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterator[
     for index, found in held.items():
         before = last[1] if last and last[0] == index - 1 and _one_block(document, last[1].span, index) else None
         if before is not None and before.before is not None:
-            before = Line(document, lexicon, before.span, before.quantities)
-        line = Line(document, lexicon, document.sentences[index], tuple(found), before)
+            before = Line(document, lexicon, before.span, before.quantities, None, before.starts)
+        starts = tuple(q.span.start for q in found)
+        line = Line(document, lexicon, document.sentences[index], tuple(found), before, starts)
         last = index, line
         yield line
 
@@ -98,6 +109,10 @@ REACH = 70
 """How many characters may lie between two parts of one list."""
 
 
+_LONGEST = 24
+"""How many parts a list has at most."""
+
+
 @cache
 def joining(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for a comma, a semicolon or a joining word."""
@@ -109,7 +124,7 @@ def run(line: Line, first: int) -> tuple[Quantity, ...]:
     joins, links = phrases(line.numbers.joins), joining(line.numbers.joins)
     last = first
     found = line.quantities
-    while last + 1 < len(found):
+    while last + 1 < len(found) and last - first < _LONGEST:
         gap = line.between(found[last], found[last + 1])
         if len(gap) > REACH or not links.search(gap) or "(" in gap or ")" in gap:
             break

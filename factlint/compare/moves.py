@@ -22,6 +22,8 @@ _STOPS = re.compile(r"[;:()\n]|[.!?] ")
 _CLAUSE_END = re.compile(r"[;:()\n]|[.!?] |, (?:and|but|while|as) ")
 _TIED = re.compile(r"[^;:.!?\n(]{0,24}[,(–—-]([^;:!?\n(]{0,24})")
 _NEAR = 30
+_WIDE = 300
+"""How far off words may stand that change what every rate of a sentence means."""
 _LONGEST_ASIDE = 5
 """How many words an aside has at most that says where a number came from (up slightly from the 40)."""
 _TIMES = ("time", "days", "weeks", "months", "years", "nights")
@@ -115,7 +117,7 @@ def _begins_anew(line: Line, gap: str) -> bool:
 
 def _is_joined(line: Line, first: Quantity) -> bool:
     """Whether a number is the second of two: 12 for adults and 6 for children, up from 10."""
-    index = line.quantities.index(first)
+    index = line.index(first)
     if index == 0:
         return False
     gap = line.between(line.quantities[index - 1], first)
@@ -124,7 +126,7 @@ def _is_joined(line: Line, first: Quantity) -> bool:
 
 def _is_doubled(line: Line, last: Quantity) -> bool:
     """Whether another number is joined to the last, so that each of them belongs to another: from 10 and 5."""
-    index = line.quantities.index(last)
+    index = line.index(last)
     if index + 1 >= len(line.quantities):
         return False
     gap = line.between(last, line.quantities[index + 1])
@@ -211,11 +213,11 @@ def touches(move: Move, rate: Quantity) -> bool:
         return False
     if rate.span.end <= move.first.span.start:
         gap = line.text(rate.span.end, move.first.span.start)
-        nothing_between = line.quantities.index(move.first) - line.quantities.index(rate) == 1
+        nothing_between = line.index(move.first) - line.index(rate) == 1
         return nothing_between and len(gap) <= _NEAR and re.search(r"[;:()\n,]", gap.rstrip(" ,")) is None
     if rate.span.start >= move.last.span.end:
         gap = line.text(move.last.span.end, rate.span.start)
-        nothing_between = line.quantities.index(rate) - line.quantities.index(move.last) == 1
+        nothing_between = line.index(rate) - line.index(move.last) == 1
         tied = _TIED.fullmatch(gap)
         return nothing_between and tied is not None and len(tied.group(1).split()) <= _LONGEST_ASIDE
     return False
@@ -266,7 +268,8 @@ def has_base(line: Line, rate: Quantity, move: Move) -> bool:
     kept.append(line.text(start, end))
     if phrases(words.bases).search(phrases(words.before).sub("", " | ".join(kept))):
         return True
-    whole = phrases(words.before).sub("", line.text(line.span.start, line.span.end))
+    said = f"{line.ahead(rate.span.start, _WIDE)} | {line.behind(rate.span.end, _WIDE)}"
+    whole = phrases(words.before).sub("", said)
     if phrases(words.other_rates).search(whole):
         return True
     return has_other_base(line, rate, [move.old])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -42,10 +42,17 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each change with its two numbers: its rate, its verb, or its multiple."""
     for line in lines(reading.document, reading.mentions, reading.lexicon):
         found = list(moves(line)) if len(line.quantities) > 1 else []
+        by_first: dict[int, list[Move]] = {}
+        for move in found:
+            by_first.setdefault(line.index(move.first), []).append(move)
+        shares = sum(is_share(q) for q in line.quantities)
         levels = {q.span.start for move in found for q in (move.old, move.new)}
         for rate in line.quantities:
             if is_share(rate) and rate.upper is None and rate.span.start not in levels:
-                fact = _tied(line, rate, found) or _loose(line, rate)
+                near = (m for i in range(line.index(rate) - 3, line.index(rate) + 2) for m in by_first.get(i, ()))
+                fact = _tied(line, rate, near)
+                if fact is None and shares == 1:
+                    fact = _loose(line, rate)
                 if fact is not None:
                     yield fact
         for move in found:
@@ -71,7 +78,7 @@ def _fact(line: Line, sort: Sort, direction: str, old: Quantity, new: Quantity, 
     )
 
 
-def _tied(line: Line, rate: Quantity, found: list[Move]) -> Fact | None:
+def _tied(line: Line, rate: Quantity, found: Iterable[Move]) -> Fact | None:
     """A rate that touches the two numbers: rise by 20% to 460 from 400, from 40 to 46, a rise of 15%."""
     for move in found:
         if not touches(move, rate):
@@ -138,7 +145,7 @@ def _multiplied(move: Move) -> Iterator[Fact]:
 def _loose(line: Line, rate: Quantity) -> Fact | None:
     """A rate whose numbers stand further off: last year there were 40; now there are 46, a rise of 15%."""
     direction = direction_of(line, rate)
-    if not direction or sum(is_share(q) for q in line.quantities) > 1:
+    if not direction:
         return None
     words = line.words
     if phrases((*words.bases, *words.other_rates)).search(

@@ -32,7 +32,7 @@ def _of_changes(line: Line) -> Iterator[Fact]:
     found = list(moves(line))
     levels = {q.span.start for move in found for q in (move.old, move.new)}
     for move in found:
-        for by in line.quantities:
+        for by in line.near(move.first.span.start - 2 * _REACH, move.last.span.end + 2 * _REACH):
             if by.span.start in levels or not is_plain(by) or not _measures(by, move.old) or not touches(move, by):
                 continue
             if _is_named(line, by) and direction_of(line, by) and not has_base(line, by, move):

@@ -133,7 +133,7 @@ def _is_closed(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
     is_rest = phrases(line.words.rest).search(before[-24:]) or phrases(line.words.no_answer).search(behind)
     if not is_rest:
         return False
-    opening = line.text(line.span.start, total.number_span.start)
+    opening = line.ahead(total.number_span.start, 2 * REACH)
     openers = phrases((*line.words.of, *line.words.in_all))
     return openers.search(opening) is not None or parts[0].partitive
 
@@ -174,16 +174,21 @@ def _total_before(line: Line) -> Fact | None:
 
 def _has_some(line: Line, total: Quantity, last: Quantity) -> bool:
     """Whether the words around the list say that its parts overlap, or are only some of them."""
-    if any(_or_else(line).search(line.ahead(q.number_span.start, 16)) for q in line.quantities):
+    if any(_or_else(line).search(line.ahead(q.number_span.start, 16)) for q in _listed(line, total, last)):
         return True
     kept, at = [], total.number_span.end
     end = min(line.span.end, last.span.end + REACH)
-    for quantity in line.quantities:
+    for quantity in _listed(line, total, last):
         # Measures have names that are no words of the list (per cent).
         if quantity.unit is not None and at <= quantity.span.start < end:
             kept.append(line.text(at, quantity.span.start))
             at = quantity.span.end
     return phrases(line.words.some).search(" ".join((*kept, line.text(at, end)))) is not None
+
+
+def _listed(line: Line, total: Quantity, last: Quantity) -> tuple[Quantity, ...]:
+    """The quantities from a total to the end of its parts, and those close behind."""
+    return line.near(total.span.start, last.span.end + REACH)
 
 
 @cache

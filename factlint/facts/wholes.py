@@ -50,7 +50,7 @@ def _whole(line: Line) -> Fact | None:
 
 def _is_between(quantity: Quantity, shares: Sequence[Quantity]) -> bool:
     """Whether a quantity that is no share stands in or behind the list."""
-    return quantity not in shares and quantity.span.start > shares[0].span.start
+    return not is_share(quantity) and quantity.span.start > shares[0].span.start
 
 
 def _around(line: Line, shares: Sequence[Quantity]) -> str:
