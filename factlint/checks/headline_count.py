@@ -26,7 +26,7 @@ from factlint.compare.story_numbers import (
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Scope
-from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
@@ -61,7 +61,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for quantity in shown:
         rival = _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
         if rival is not None:
-            yield _match(article, quantity, rival)
+            yield _match(story, quantity, rival)
 
 
 def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity | None:
@@ -225,8 +225,15 @@ def _nearby(article: Article, quantity: Quantity) -> str:
     return " ".join(document.slice(s) for s in document.sentences[index : index + 2]).lower()
 
 
-def _match(article: Article, headline: Quantity, rival: Quantity) -> Match:
-    slice_of = article.document.slice
+def _is_sure(story: Story, headline: Quantity, rival: Quantity) -> bool:
+    """Whether the two are surely of one thing: exact counts, and the first of the story or told in the same words."""
+    if headline.unit is not None or not (counts.is_exact(headline) and counts.is_exact(rival)):
+        return False
+    return leads(story, rival) or len(shared(story, headline, rival)) >= WORDS_SHARED
+
+
+def _match(story: Story, headline: Quantity, rival: Quantity) -> Match:
+    slice_of = story.article.document.slice
     one, two = slice_of(headline.number_span), slice_of(rival.number_span)
     return Match(
         at=headline.span,
@@ -237,6 +244,7 @@ def _match(article: Article, headline: Quantity, rival: Quantity) -> Match:
             "found_number": two,
         },
         related=(Related("there", rival.span),),
+        certainty=Certainty.CERTAIN if _is_sure(story, headline, rival) else Certainty.LIKELY,
         suggestions=(
             Suggestion((Edit(headline.number_span, two),), kind="headline"),
             Suggestion((Edit(rival.number_span, one),), kind="story"),
