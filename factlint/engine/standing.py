@@ -88,7 +88,9 @@ def _paragraph(comment: Comment, document: Document | None) -> Span | None:
 
 def _touches(finding: Finding, paragraph: Span | None) -> bool:
     labels: tuple[Label, ...] = (finding.primary, *finding.related)
-    return paragraph is not None and any(at.source is None and paragraph.overlaps(at.within or at.span) for at in labels)
+    return paragraph is not None and any(
+        at.source is None and paragraph.overlaps(at.within or at.span) for at in labels
+    )
 
 
 def _unused(

@@ -8,7 +8,9 @@ import pytest
 
 import factlint
 
-STORIES = sorted([*(Path(__file__).parent / "stories").iterdir(), Path(__file__).parents[2] / "examples" / "library.md"])
+STORIES = sorted(
+    [*(Path(__file__).parent / "stories").iterdir(), Path(__file__).parents[2] / "examples" / "library.md"]
+)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda p: p.stem)

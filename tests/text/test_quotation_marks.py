@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -65,7 +66,7 @@ def test_last_paragraph_may_lack_its_mark() -> None:
 @given(st.text(alphabet="ab s.,\n\"'“”‘’„«»( ", max_size=60))
 def test_spans_are_in_order_and_inside_blocks(text: str) -> None:
     spans = pair_marks(text, blocks(text))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(any(b.contains(s) for b in blocks(text)) and len(s) > 0 for s in spans)
 
 

@@ -13,8 +13,8 @@ from factlint.text.wrapping import runs_on, wrapped_width
 
 STORY = (
     "The mill burned to the ground on Monday night, and with it went the last of the looms that had been there since "
-    "the town was built. Nobody was hurt, the brigade said, but forty people will be without work until the spring, when "
-    "the owner hopes to open again in the old station."
+    "the town was built. Nobody was hurt, the brigade said, but forty people will be without work until the spring, "
+    "when the owner hopes to open again in the old station."
 )
 
 

@@ -32,9 +32,7 @@ class TimeWords:
     # Lengths of time.
     ago: Annotated[tuple[str, ...], "Words behind a length of time that ends with the draft's own date (ago)."] = ()
     after: Annotated[tuple[str, ...], "Words between a length of time and the point that it begins at (after)."] = ()
-    that_of: Annotated[
-        tuple[str, ...], "Words there that stand for the event (four days after that of 8 March)."
-    ] = ()
+    that_of: Annotated[tuple[str, ...], "Words there that stand for the event (four days after that of 8 March)."] = ()
     later: Annotated[tuple[str, ...], "Words behind a length of time that began at a point named before (later)."] = ()
     earlier: Annotated[tuple[str, ...], "Words behind a length of time that goes back from such a point."] = ()
     before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
