@@ -219,7 +219,9 @@ def touches(move: Move, rate: Quantity) -> bool:
         gap = line.text(move.last.span.end, rate.span.start)
         nothing_between = line.index(rate) - line.index(move.last) == 1
         tied = _TIED.fullmatch(gap)
-        return nothing_between and tied is not None and len(tied.group(1).split()) <= _LONGEST_ASIDE
+        if not nothing_between or tied is None or phrases(line.numbers.joins).search(tied.group(1)):
+            return False
+        return len(tied.group(1).split()) <= _LONGEST_ASIDE
     return False
 
 

@@ -21,7 +21,7 @@ from factlint.text.whole_words import phrases
 
 _OPENS = re.compile(r":|\s(?:[–—-]|--)\s|[–—]|\s\(")
 _ENDS_LIST = re.compile(r"[,;:–—-]\s*$")
-_APPOSED = re.compile(r",\s*")
+_APPOSED = re.compile(r"[,;]\s*")
 _FEW = 3
 _PARTS = 3
 """How many parts a list has at least that is taken for complete by its sum."""
@@ -48,6 +48,9 @@ def _total_first(line: Line) -> Fact | None:
             # "The 45 seats went to three lists:" counts the parts, and the total stands before.
             total = line.quantities[index - 2]
         parts = (*parts, *_of_one(line, parts[-1]))
+        if any(p.partitive for p in parts[1:]):
+            # "Four at home, six away and two of them in June."
+            continue
         if not (is_list(line, parts) or (_is_counted_out(line, parts))) or _has_some(line, total, parts[-1]):
             continue
         sure = _sure(line, total, parts, gap)
@@ -61,14 +64,12 @@ def _sure(line: Line, total: Quantity, parts: Sequence[Quantity], gap: str) -> C
     if _introduces(line, gap) or _is_closed(line, total, parts):
         return Completeness.STATED
     opened = _opens_with(line, total, line.words.of) and "," in gap and _OPENS.search(gap) is None
-    if opened or (
-        _APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start)) and _are_people(line, total, parts)
-    ):
-        exclusive = _are_exclusive(line, parts)
-        if exclusive:
-            return Completeness.EXCLUSIVE
-        return Completeness.LIKELY if opened and len(parts) >= _PARTS else None
-    return None
+    apposed = _APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start))
+    if not opened and (apposed is None or not (";" in gap or _are_people(line, total, parts))):
+        return None
+    if _are_exclusive(line, parts):
+        return Completeness.EXCLUSIVE
+    return Completeness.LIKELY if opened and len(parts) >= _PARTS else None
 
 
 @cache
@@ -78,7 +79,7 @@ def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _opens_with(line: Line, total: Quantity, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands right before the total, and opens the sentence or a clause of it."""
-    return _opening(words).search(line.ahead(total.number_span.start, 40)) is not None
+    return _opening(words).search(line.ahead(total.span.start, 40)) is not None
 
 
 def _is_counted_out(line: Line, parts: Sequence[Quantity]) -> bool:

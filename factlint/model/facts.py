@@ -17,7 +17,6 @@ class FactKind(StrEnum):
     """The closed list of what can be stated; each is documented in docs/facts.md."""
 
     COUNT = "count"
-    MEASURE = "measure"
     MONEY = "money"
     SHARE = "share"
     CHANGE = "change"
