@@ -18,13 +18,15 @@ _FEW = 20
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for the first average behind the words that only whole numbers are given, with how many gave them."""
     for line in lines(reading.document, reading.mentions, reading.lexicon):
+        means = [q for q in line.quantities if q.step < 1 and q.unit is None and _is_mean(line, q)]
+        if not means:
+            continue
         both = (line.before, line) if line.before is not None else (line,)
         said = " ".join(part.text(part.span.start, part.span.end) for part in both)
         if not phrases(line.words.whole_marks).search(said) or phrases(line.words.half_marks).search(said):
             continue
         counts = [q for part in both for q in part.quantities if _gives_marks(part, q)]
-        means = [q for q in line.quantities if q.step < 1 and q.unit is None and _is_mean(line, q)]
-        if len(counts) == 1 and means:
+        if len(counts) == 1:
             mean, count = means[0], counts[0]
             yield Fact(
                 FactKind.AVERAGE,
