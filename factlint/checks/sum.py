@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.compare import money
 from factlint.compare.figures import figure
 from factlint.compare.quantities import reckoned
 from factlint.model.article import Article
@@ -22,6 +23,7 @@ _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
 _PARTS = 3
 _FEW = 10
+_FEW_DIGITS = 3
 
 
 class Whole(StrEnum):
@@ -87,22 +89,21 @@ def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity 
     made = sum((p.stated for p in parts), Decimal(0))
     step = min(p.step for p in parts)
     whole = total.stated if total else _HUNDRED
-    written = [figure(p.stated, p.step, article.lexicon) for p in parts]
+    written = [_figure(article, p.stated, p).replacement for p in parts]
     at = total.span if total else fact.span
     suggestions = []
     if total is not None:
-        right = figure(made, total.step, article.lexicon)
-        suggestions.append(Suggestion((Edit(total.number_span, right),), kind="total"))
+        suggestions.append(Suggestion((_figure(article, made, total),), kind="total"))
     for part in parts:
         value = part.stated + whole - made
         if value > 0 and part.number_span != part.head_span:
-            edit = Edit(part.number_span, figure(value, part.step, article.lexicon))
+            edit = _figure(article, value, part)
             suggestions.append(Suggestion((edit,), kind="part", slots={"was": slice_of(part.span)}))
     return Match(
         at=at,
         slots={
             "parts": " + ".join(written),
-            "sum": figure(made, step, article.lexicon),
+            "sum": _figure(article, made, total).replacement if total else figure(made, step, article.lexicon),
             "total": slice_of(at) if total else "100%",
             "number": slice_of(total.number_span) if total else "100%",
         },
@@ -111,6 +112,13 @@ def _match(article: Article, fact: Fact, parts: list[Quantity], total: Quantity 
         suggestions=tuple(suggestions),
         key=f"{'+'.join(written)}={slice_of(total.number_span) if total else 100}",
     )
+
+
+def _figure(article: Article, value: Decimal, like: Quantity) -> Edit:
+    """A value in place of a quantity's, written as the draft writes that one: £2.75m, where its digits allow it."""
+    if like.unit is not None and like.unit.is_money and len(money.digits(value)) <= _FEW_DIGITS:
+        return Edit(like.span, money.written(value, like, article.document.slice(like.span), article.lexicon))
+    return Edit(like.number_span, figure(value, like.step, article.lexicon))
 
 
 KIND = Kind(

@@ -35,6 +35,7 @@ from factlint.text.whole_words import phrases
 _REACH = 60
 """How many characters may lie between two of the three numbers."""
 _NEAR = 30
+_FEW_WORDS = 3
 _FEW = 100
 
 
@@ -83,12 +84,19 @@ def _tied(line: Line, rate: Quantity, found: Iterable[Move]) -> Fact | None:
     for move in found:
         if not touches(move, rate):
             continue
-        direction = direction_of(line, rate)
+        direction = direction_of(line, rate) or _told_again(move, rate)
         if not direction or has_base(line, rate, move):
             continue
         levels = is_share(move.old)
         return _fact(line, Sort.POINTS if levels else Sort.RATE, direction, move.old, move.new, rate)
     return None
+
+
+def _told_again(move: Move, rate: Quantity) -> str:
+    """The direction of the verb where the rate only says its change again: rose from 40 to 46, or 15%."""
+    gap = move.line.text(move.last.span.end, rate.span.start)
+    again = phrases(move.line.words.same_as).search(gap)
+    return verb_of(move) if again and not rate.of and len(gap.split()) <= _FEW_WORDS else ""
 
 
 def _directed(move: Move) -> Iterator[Fact]:

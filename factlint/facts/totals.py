@@ -23,6 +23,8 @@ _OPENS = re.compile(r":|\s(?:[–—-]|--)\s|[–—]|\s\(")
 _ENDS_LIST = re.compile(r"[,;:–—-]\s*$")
 _APPOSED = re.compile(r"[,;]\s*")
 _FEW = 3
+_FEW_BEHIND = 6
+"""How many words the last part may have behind its number before the total follows."""
 _PARTS = 3
 """How many parts a list has at least that is taken for complete by its sum."""
 
@@ -140,14 +142,17 @@ def _is_closed(line: Line, total: Quantity, parts: Sequence[Quantity]) -> bool:
 
 
 def _total_last(line: Line) -> Fact | None:
-    """Parts, then their total: 12 letters, 8 parcels and 3 cards, a total of 23 items."""
+    """Parts, then their total: 12 letters, 8 parcels and 3 cards, a total of 23 items (or 23 in all)."""
     total = line.quantities[-1]
     parts = line.quantities[:-1]
-    before = line.text(parts[-1].span.end, total.number_span.start)
+    before = line.text(parts[-1].span.end, total.span.start)
     found = list(phrases(line.words.total_of).finditer(before))
-    if not found or before[found[-1].end() :].strip() or len(before[: found[0].start()].split()) > _FEW:
+    if found and before[found[-1].end() :].strip():
         return None
-    if not is_list(line, parts) or not _ENDS_LIST.search(before[: found[0].start()]):
+    if not found and not phrases(line.words.in_all).match(line.behind(total.span.end, REACH).lstrip()):
+        return None
+    before = before[: found[0].start()] if found else before
+    if len(before.split()) > _FEW_BEHIND or not is_list(line, parts) or not _ENDS_LIST.search(before):
         return None
     if phrases(line.words.some).search(line.text(parts[0].number_span.end, total.number_span.start)):
         return None
