@@ -11,7 +11,7 @@ from typing import Annotated
 from factlint.checks.base import Kind
 from factlint.model.article import Article
 from factlint.model.document import Block, Document, Layer, Scope
-from factlint.model.findings import Match
+from factlint.model.findings import Certainty, Match
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -122,7 +122,10 @@ def _open_brackets(document: Document, body: Sequence[Block]) -> Iterator[Match]
             if closed.get(_BRACKETS[document.text[at]], -1) <= index:
                 found = _OPENED.match(document.text, at, block.span.end)
                 words = found.group() if found else document.text[at]
-                yield Match(Span(at, at + len(words)), {"words": words}, key=words)
+                # A bracket round whole sentences whose other half is missing leaves no doubt about what they say.
+                opens = any(s.start == at for s in document.sentences_in(Span(at, at + 1)))
+                certainty = Certainty.HINT if opens else Certainty.CERTAIN
+                yield Match(Span(at, at + len(words)), {"words": words}, certainty=certainty, key=words)
                 break
 
 
