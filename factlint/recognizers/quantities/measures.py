@@ -11,7 +11,7 @@ from factlint.model.values import Unit
 from factlint.recognizers.quantities.numerals import any_of
 from factlint.text.records import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+(?:[²³]|[23](?![\w.,]))?(?:[./][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[²³]|[23](?!\w|[.,]\d))?(?:[./][^\W\d_]+)*")
 _GAP = ("", " ", "\u00a0", "-", "\u2009", "\u202f")
 _LONGEST = 4
 _CLOSES = re.compile(r"\d{1,2}[\"″]|\)")
@@ -24,6 +24,7 @@ class UnitNames:
     by_name: dict[str, Unit]
     signs: re.Pattern[str]
     money: re.Pattern[str]
+    money_ends: frozenset[str]
     by_symbol: dict[str, Unit]
     joined: frozenset[str]
 
@@ -42,8 +43,10 @@ def unit_names(words: UnitWords) -> UnitNames:
     for symbol, found in by_symbol.items():
         by_name.setdefault(symbol, found)
     signs = any_of(n for n in by_name if not n[0].isalpha())
-    money = re.compile(rf"(?<![^\W\d_])(?:{any_of(by_symbol)})[ \u00a0]?$")
-    return UnitNames(by_name, re.compile(signs), money, by_symbol, frozenset(words.joined))
+    # "EUR/USD 1.08" is a rate.
+    money = re.compile(rf"(?<![^\W\d_])(?<!/)(?:{any_of(by_symbol)})[ \u00a0]?$")
+    ends = frozenset({symbol[-1] for symbol in by_symbol} | {" ", "\u00a0"})
+    return UnitNames(by_name, re.compile(signs), money, ends, by_symbol, frozenset(words.joined))
 
 
 def _folded(name: str) -> str:
@@ -52,7 +55,7 @@ def _folded(name: str) -> str:
 
 def symbol_before(text: str, start: int, names: UnitNames) -> tuple[Unit, int] | None:
     """The currency whose sign stands before an amount, and where the sign begins."""
-    if start == 0 or text[start - 1] not in "$£€¥₹₩₺₽₪₦. \u00a0sRp":
+    if start == 0 or text[start - 1] not in names.money_ends:
         return None
     found = names.money.search(text, max(0, start - 7), start)
     return (names.by_symbol[found.group().strip()], found.start()) if found else None
@@ -67,7 +70,11 @@ def unit_after(text: str, end: int, names: UnitNames) -> tuple[Unit, int] | None
         # A quotation mark behind a number closes a quotation as often as it means feet or inches.
         if sign.group() in names.joined and (gap != end or not _CLOSES.match(text, sign.end())):
             return None
-        return names.by_name[sign.group()], sign.end()
+        signed = names.by_name[sign.group()]
+        if signed.dimension == "share" and text[sign.end() : sign.end() + 1].isdigit():
+            # Part of an address (%20).
+            return None
+        return signed, sign.end()
     found: tuple[Unit, int] | None = None
     at, said = gap, ""
     for _ in range(_LONGEST):

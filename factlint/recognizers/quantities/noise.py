@@ -74,7 +74,7 @@ def is_noise(text: str, numeral: Numeral, found: Noise) -> bool:
     if previous in ("", "\n") and following in (".", ")") and not text[end + 1 : end + 2].isdigit():
         # The number of an item in a list.
         return True
-    if previous.isalnum() or previous in ("/", ":", "_", ".", ",", "'", "’", "#", "@", "+"):
+    if previous.isalnum() or previous in ("/", ":", "_", ".", ",", "'", "’", "#", "@", "+", "%", "="):
         return previous not in (",", ".") or text[start - 2 : start - 1].isalnum()
     if previous in ("-", "–", "—") and text[start - 2 : start - 1].isalnum():
         return True
@@ -92,7 +92,11 @@ def is_noise(text: str, numeral: Numeral, found: Noise) -> bool:
 
 def _is_ordinal(text: str, start: int, end: int, found: Noise) -> bool:
     letters = _LETTERS.match(text, end)
-    return letters is not None and (text[start:end] + letters.group()).endswith(found.endings)
+    if letters is None:
+        return False
+    written = text[start:end] + letters.group()
+    # The whole of the letters is the ending: pounds (200lbs) are no ordinal.
+    return any(written.endswith(e) and e.lstrip("0123456789") == letters.group() for e in found.endings)
 
 
 def is_year(text: str, end: int, numeral: Numeral) -> bool:
