@@ -20,7 +20,7 @@ from factlint.text.span import Span
 _STORY = (Scope.BODY, Scope.SUBHEAD, Scope.LIST)
 
 # Differences that an editor does not see, or that two ways of setting make: marks, spaces, capitals.
-_NOT_WORDS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 # Paragraphs are nearly the same where this share of their words is, in its order. Shorter ones are alike by chance.
 _ALIKE = 0.9
@@ -92,7 +92,7 @@ def _paragraphs(article: Article, options: Options) -> Iterator[_Paragraph]:
 
 
 def _words(document: Document, span: Span) -> tuple[str, ...]:
-    return tuple(_NOT_WORDS.sub(" ", document.slice(span)).casefold().split())
+    return tuple(map(str.casefold, _WORD.findall(document.text, span.start, span.end)))
 
 
 def _sentences_twice(article: Article, options: Options) -> Iterator[Match]:

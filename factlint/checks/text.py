@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Any
 
 from factlint.checks.base import Kind, OptionFault, RuleFault
+from factlint.compare.patterns import folded_once
 from factlint.model.article import Article
 from factlint.model.findings import Edit, Match, Suggestion
 from factlint.text.patterns import Literal, fold, needed, nested_repeat
@@ -66,7 +67,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     if not _is_worth_trying(options.only_with, languages, text):
         return
     spans: list[Span] = []
-    folded = _folded(text)
+    folded = folded_once(text)
     for word in _of(options.words, languages):
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
@@ -173,12 +174,6 @@ def _piece(words: str) -> str:
 
 def _edge(character: str, look: str) -> str:
     return f"(?{look}{_WORD})" if _pattern(_WORD, True).match(character) else ""
-
-
-@lru_cache(maxsize=1)
-def _folded(text: str) -> str:
-    # Each rule of the kind folds the same draft; they run one after the other.
-    return fold(text)
 
 
 @cache

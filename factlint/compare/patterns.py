@@ -37,7 +37,7 @@ def matches(pattern: Placed, text: str, within: Span | None = None, *, match_cas
     literals = _needed(pattern.text, match_case)
     if literals:
         words = text if within is None else text[start:end]
-        folded = _folded(words)
+        folded = folded_once(words)
         if not any(literal.text in (folded if literal.is_folded else words) for literal in literals):
             return []
     seconds = _SECONDS * (1 + (end - start) / 1_000_000)
@@ -45,9 +45,9 @@ def matches(pattern: Placed, text: str, within: Span | None = None, *, match_cas
     return [match for match in found if match.end() > match.start()]
 
 
-@lru_cache(maxsize=1)
-def _folded(text: str) -> str:
-    # The patterns of a rule are tried on one draft after each other.
+@lru_cache(maxsize=2)
+def folded_once(text: str) -> str:
+    """A text as `fold` leaves it, kept: the rules, which run on one draft after each other, all ask for it."""
     return fold(text)
 
 

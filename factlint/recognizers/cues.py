@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from factlint.compare import parties
 from factlint.model.cue import Cue
 from factlint.model.document import Document, Scope
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention, Mentions
 from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
 from factlint.text.wordings import Phrase
 
-# The beginnings of a text's words, by which most anchors are ruled out at once.
-_BEGINNING = re.compile(r"(?<![^\W_])[^\W_]{1,3}")
-_BEGUN = 3
+# The words of a text, by whose beginnings most anchors are ruled out at once.
+_WORD = re.compile(r"[^\W_]+")
+_BEGUN = 6
 
 _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
 
@@ -30,16 +32,38 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
         # A letter whose small form is two letters would shift every offset: such a draft is read as written.
         lower = document.text
     found: dict[str, list[Cue]] = {}
-    begun = set(_BEGINNING.findall(lower))
-    for anchor, phrases in lexicon.cues.anchored.items():
-        if anchor[:_BEGUN] not in begun and len(anchor) >= _BEGUN and anchor.isalnum():
-            continue
+    for anchor, phrases in _begun(lower, lexicon.cues):
         for sentence in _sentences_with(document, lower, anchor):
             for meaning, phrase in phrases:
                 matches = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)
                 found.setdefault(meaning, []).extend(matches)
     for cues in found.values():
         yield from _longest(cues)
+
+
+def _begun(lower: str, words: CueWords) -> Iterator[tuple[str, tuple[tuple[str, Phrase], ...]]]:
+    """The anchors that a word of a text may begin with, in their order, with their phrases."""
+    by_beginning = _by_beginning(words)
+    beginnings = {word[:_BEGUN] for word in set(_WORD.findall(lower))}
+    begun = {beginning[:length] for beginning in beginnings for length in range(1, len(beginning) + 1)}
+    # What holds other signs than letters and figures is told by none of them.
+    chosen = [index for key in (*(begun & by_beginning.keys()), "") for index in by_beginning.get(key, ())]
+    anchored = _anchored(words)
+    return (anchored[index] for index in sorted(chosen))
+
+
+@cache
+def _anchored(words: CueWords) -> list[tuple[str, tuple[tuple[str, Phrase], ...]]]:
+    return list(words.anchored.items())
+
+
+@cache
+def _by_beginning(words: CueWords) -> dict[str, list[int]]:
+    """The places of the anchors in their list, by how they begin."""
+    found: dict[str, list[int]] = {}
+    for index, (anchor, _) in enumerate(_anchored(words)):
+        found.setdefault(anchor[:_BEGUN] if anchor.isalnum() else "", []).append(index)
+    return found
 
 
 def _sentences_with(document: Document, lower: str, anchor: str) -> Iterator[Span]:

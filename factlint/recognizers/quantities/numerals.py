@@ -88,6 +88,14 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
+def _by_first(words: Iterable[str]) -> str:
+    """A pattern as that of `any_of`, by first letters: at most words of a text all but a few choices are ruled out."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{re.escape(first)}(?:{any_of(rest)})" for first, rest in sorted(rests.items()))
+
+
 @cache
 def patterns(words: NumberWords) -> NumberPatterns:
     """The patterns for the number words of a language."""
@@ -95,7 +103,7 @@ def patterns(words: NumberWords) -> NumberPatterns:
     both = {*known, *(w.capitalize() for w in known)}
     thousands, decimal = any_of(words.thousands), re.escape(words.decimal)
     return NumberPatterns(
-        anchors=re.compile(rf"\d[\d.,]*|\b(?:{any_of(both)})\b"),
+        anchors=re.compile(rf"\d[\d.,]*|\b(?:{_by_first(both)})\b"),
         digits=re.compile(rf"\d{{1,3}}(?:(?:{thousands})\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"),
         scale=re.compile(rf"[ \u00a0-]({any_of(words.scales)})(?!['’]?\w)", re.IGNORECASE),
         mark=re.compile(rf"[ \u00a0]?({any_of(words.scale_marks)})(?!['’]?\w)"),
