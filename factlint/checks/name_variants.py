@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
-from factlint.compare.names import Difference, difference, is_known, near_pairs
+from factlint.compare.names import Difference, difference, fold_word, is_known, near_pairs
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
@@ -93,9 +93,9 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
     bearers = {word: p.key for p in people for word in p.key.split()[1:]}
     bearers |= {fold_name(p.family): p.key for p in people}
     found: dict[str, _Spelling] = {}
-    for name in article.mentions.of(Name):
+    for name in _editorial(document, article.mentions.of(Name)):
         start = name.span.start
-        if document.scope_at(start) not in EDITORIAL or (start and text[start - 1] in _HANDLES):
+        if start and text[start - 1] in _HANDLES:
             continue
         parts = [text[w.start : w.end] for w in name.words]
         if name.setting is Setting.CAPITALS:
@@ -107,7 +107,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
                 continue
             if (name.setting is not Setting.RUNNING or (name.sentence_initial and not index)) and lists.is_common(part):
                 continue
-            folded = fold_name(part)
+            folded = fold_word(part)
             spelling = found.get(folded)
             if spelling is None:
                 spelling = found[folded] = _Spelling(part, bearer=bearers.get(folded, ""))
@@ -115,8 +115,22 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             if first == last:
                 spelling.is_placed |= _word_before(text, start) in words.place_prepositions
-                spelling.glued.update(fold_name(p) for p in parts[:first] if p not in words.titles | words.honorifics)
+                if first:
+                    glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
+                    spelling.glued.update(map(fold_word, glued))
     return found
+
+
+def _editorial(document: Document, names: Iterable[Name]) -> Iterator[Name]:
+    """The names that stand in what the newsroom wrote for readers."""
+    end, is_read = -1, False
+    for name in names:
+        # Names come in order, many to a block: the block is asked for once.
+        if name.span.start >= end:
+            block = document.block_at(name.span.start)
+            end, is_read = (block.span.end, block.scope in EDITORIAL) if block else (-1, False)
+        if is_read:
+            yield name
 
 
 def _core(parts: list[str], name: Name, words: NameWords, lists: _Lists) -> tuple[int, int]:
@@ -135,9 +149,9 @@ def _core(parts: list[str], name: Name, words: NameWords, lists: _Lists) -> tupl
 def _note_neighbours(spelling: _Spelling, name: Name, core: list[str], index: int, given: Mapping[str, str]) -> None:
     running, before = name.setting is Setting.RUNNING, core[:index]
     if before and index == len(core) - 1 and (running or before[-1] in given):
-        spelling.before.update(fold_name(p) for p in before if p in given or p is before[-1])
+        spelling.before.update([fold_word(p) for p in before if p in given or p is before[-1]])
     elif running and index < len(core) - 1:
-        spelling.after.add(fold_name(core[index + 1]))
+        spelling.after.add(fold_word(core[index + 1]))
 
 
 def _word_before(text: str, start: int) -> str:

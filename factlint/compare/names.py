@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 
 from factlint.compare.verdict import Verdict
@@ -16,6 +17,9 @@ SHORTEST = 4
 """Names of fewer letters are never called slips of each other: Lee and Lea, Kim and Kin."""
 
 _LONG, _LONG_OF_ONE_BEARER = 8, 7
+_REMEMBERED = 65_536
+# Of more words than this all remainders are made: finding out which are needed would take longer.
+_MANY = 1000
 # Where more words than this are so near to each other, they are a list of codes and none is a slip.
 _CROWD = 12
 
@@ -49,6 +53,10 @@ def names(a: str, b: str, lexicon: Lexicon) -> Verdict:
         return Verdict.CANNOT_TELL
     both = all(is_known(w, lexicon.code) for w in unlike[0])
     return Verdict.CANNOT_TELL if both else Verdict.DISAGREE
+
+
+fold_word = lru_cache(maxsize=_REMEMBERED)(fold_name)
+"""`fold_name` for words of names, which drafts repeat."""
 
 
 def plain(word: str) -> str:
@@ -111,13 +119,20 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     Two words within one edit (or two, if both have eight letters or more) share such a remainder (SymSpell's
     deletion neighbourhood), so the work grows with the number of words, not with its square.
     """
-    by_rest: dict[str, list[str]] = {}
+    words = tuple(words)
+    crossed = _may_be_two_edits_apart(words)
+    first: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
     for word in words:
-        for rest in _rests(word):
-            by_rest.setdefault(rest, []).append(word)
+        for rest in _rests(word, two=word in crossed):
+            # Nearly all remainders are one word's alone: no list is made of those.
+            if rest in first:
+                shared.setdefault(rest, [first[rest]]).append(word)
+            else:
+                first[rest] = word
     seen: set[tuple[str, str]] = set()
-    for sharing in by_rest.values():
-        if not 1 < len(sharing) <= _CROWD:
+    for sharing in shared.values():
+        if len(sharing) > _CROWD:
             continue
         for a, b in combinations(sorted(set(sharing)), 2):
             if (a, b) not in seen:
@@ -125,12 +140,44 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield a, b
 
 
-def _rests(word: str) -> set[str]:
+def _may_be_two_edits_apart(words: Sequence[str]) -> set[str]:
+    """The long words that another word may be like when two letters are taken out.
+
+    Words have dozens of such remainders: they are made of the few only whose other has the same letters but for two.
+    """
+    if len(words) > _MANY:
+        return {word for word in words if len(word) >= _LONG_OF_ONE_BEARER}
+    by_initial: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for word in words:
+        entry = word, frozenset(word)
+        # The remainder of a long word keeps its first letter, that of the other may have lost it.
+        for initial in {*word[:2]}:
+            by_initial.setdefault(initial, []).append(entry)
+    found: set[str] = set()
+    for word in words:
+        length = len(word)
+        if length < _LONG_OF_ONE_BEARER:
+            continue
+        letters = frozenset(word)
+        for other, others in by_initial[word[0]]:
+            if (
+                length - 2 <= len(other) <= length
+                and len(letters - others) <= 2
+                and len(others - letters) <= 2
+                and other != word
+            ):
+                found.add(word)
+                break
+    return found
+
+
+def _rests(word: str, *, two: bool) -> set[str]:
+    """What is left of a word when a letter is taken out, or `two`."""
     length = len(word)
     if length < SHORTEST:
         return {word}
-    rests = {word, *(word[:i] + word[i + 1 :] for i in range(length))}
-    if length >= _LONG_OF_ONE_BEARER:
+    rests = {word, *[word[:i] + word[i + 1 :] for i in range(length)]}
+    if two:
         # The first letter is held fast, so that common endings do not throw unlike words together.
         rests |= {word[:i] + word[i + 1 : j] + word[j + 1 :] for i in range(1, length) for j in range(i + 1, length)}
     return rests

@@ -17,6 +17,8 @@ _LOOKUP = """
     WHERE name.key = ?
     ORDER BY name.sort = 'people', place.population DESC, place.id, name.sort
 """
+# The last key that is a word or begins with it and a space; "!" is the character behind the space.
+_LAST_FROM = "SELECT key FROM name WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT 1"
 # Everything that holds a place, however many steps up.
 _CONTAINERS = """
     WITH RECURSIVE up(place) AS (
@@ -31,9 +33,12 @@ _REMEMBERED = 1 << 16
 """How many answers are kept: those of some hundred drafts."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlaceRecord:
-    """One reading of a name: a place, and how the name means it."""
+    """One reading of a name: a place, and how the name means it.
+
+    Compared by identity: records are made once for each name, and are the keys of caches.
+    """
 
     id: int
     name: str
@@ -65,6 +70,7 @@ class Gazetteer:
         # One answer per name and gazetteer: drafts ask for the same names over and over.
         self._answers = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._held_by = lru_cache(maxsize=_REMEMBERED)(self._climb)
+        self._reach = lru_cache(maxsize=_REMEMBERED)(self._find_reach)
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
@@ -79,6 +85,10 @@ class Gazetteer:
         """The ids of everything that holds a place: region, country, continent, areas."""
         return self._held_by(place)
 
+    def begins_longer(self, word: str) -> bool:
+        """Whether any name of several words begins with a word."""
+        return self._reach(word) > 1
+
     def place(self, place: int) -> PlaceRecord | None:
         """The place with an id, under its own name."""
         row = self._connection.execute(
@@ -87,10 +97,22 @@ class Gazetteer:
         return PlaceRecord(*row) if row else None
 
     def _look_up(self, name: str) -> tuple[PlaceRecord, ...]:
+        # Drafts hold more runs of words than words: what no place begins with is asked once, not for each run.
+        words = name.split(None, 1)
+        if not words or self._reach(words[0]) < len(words):
+            return ()
         key = place_key(name)
-        records = (PlaceRecord(*row) for row in self._connection.execute(_LOOKUP, (key,))) if key else ()
+        records = [PlaceRecord(*row) for row in self._connection.execute(_LOOKUP, (key,))] if key else []
         # "US" is a country, "us" is not.
-        return tuple(record for record in records if record.sort != "code" or name.isupper())
+        return tuple([record for record in records if record.sort != "code" or name.isupper()]) if records else ()
+
+    def _find_reach(self, word: str) -> int:
+        """How far names go on from a word: 0 where none begins with it, 1 where it is a name, 2 where more follow."""
+        key = place_key(word)
+        if not key:
+            return 2
+        last = self._connection.execute(_LAST_FROM, (key, key + "!")).fetchone()
+        return 0 if last is None else 1 if last[0] == key else 2
 
     def _climb(self, place: int) -> frozenset[int]:
         return frozenset(row[0] for row in self._connection.execute(_CONTAINERS, (place,)))

@@ -25,7 +25,9 @@ _UPPER: Final = _ranges(0x41, 0x558) + _ranges(0x1E00, 0x1F00)
 
 # "Massoud", "O'Neill", "Al-Qaeda", "IS-Khorasan", "G20", "J.K.", "U.S."; "Massoud's" gives "Massoud".
 _WORD: Final = re.compile(
-    rf"(?<!\w)(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*(?!\w)|[{_UPPER}]\w*(?:-(?![{_UPPER}]\.)\w+|['’](?!s\b)\w+)*)(['’](?:s\b|(?!\w)))?"
+    # The capital stands first, since a pattern that begins with a set of characters is searched for fastest.
+    rf"[{_UPPER}](?<!\w.)(?:\.(?:[{_UPPER}]\.)*(?!\w)|\w*(?:-(?![{_UPPER}]\.)\w+|['’](?!s\b)\w+)*)(['’](?:s\b|(?!\w)))?",
+    re.DOTALL,
 )
 _LOWER: Final = re.compile(r"(?<![\w'’-])[^\W\d_]\w{3,}")
 _OPENING: Final = "\"“”‘'’([{*_#>«„•-–—"
@@ -45,32 +47,42 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
 
 
 def _runs(text: str, block: Block, starts: set[int], words: NameWords) -> Iterator[Name]:
+    lowest = block.span.start
     setting = _setting(text, block.span, words)
+    is_running = setting is Setting.RUNNING
     run: list[Span] = []
-    initial = possessive = closed = False
-    for match in _WORD.finditer(text, block.span.start, block.span.end):
-        end = match.end() if match.group(1) is None else match.start(1)
-        start = _joined_before(text, match.start(), block.span.start, words)
-        compound = text.rfind("-", start, end)
-        is_compound = compound > 0 and text[compound + 1 : end] in words.compound_ends
-        end = compound if is_compound else end
-        between = None if closed or not run else _between(text, run[-1], start, starts, words)
+    initial = possessive = closed = opens = False
+    for match in _WORD.finditer(text, lowest, block.span.end):
+        start, end = match.span()
+        has_ending = match.lastindex is not None
+        if has_ending:
+            end = match.start(1)
+        if start > lowest and text[start - 1] in "-'’":
+            start = _joined_before(text, start, lowest, words)
+        word = text[start:end]
+        is_compound = "-" in word and word[word.rindex("-") + 1 :] in words.compound_ends
+        if is_compound:
+            word = word[: word.rindex("-")]
+            end = start + len(word)
+        between: list[Span] | None = None
+        if run and not closed:
+            between = _between(text, run[-1], start, starts, words)
         if run and between is None:
             yield _name(run, initial, possessive, setting)
             run = []
-        opens = not run and _opens(text, start, block.span.start, starts)
-        if _is_no_name(text[start:end], opens, setting, words):
+        opens = not run and _opens(text, start, lowest, starts)
+        if word in words.calendar or ((opens or not is_running) and _is_no_name(word, setting, words)):
             if run:
                 yield _name(run, initial, possessive, setting)
             run = []
             continue
-        if run and between:
+        if between:
             run += between
         elif not run:
             initial = opens
-            run = _particles_before(text, start, block.span.start, words)
+            run = _particles_before(text, start, lowest, words)
         run.append(Span(start, end))
-        possessive = match.group(1) is not None and not is_compound
+        possessive = has_ending and not is_compound
         closed = possessive or is_compound
     if run:
         yield _name(run, initial, possessive, setting)
@@ -80,11 +92,9 @@ def _name(run: list[Span], initial: bool, possessive: bool, setting: Setting) ->
     return Name(Span(run[0].start, run[-1].end), tuple(run), initial, possessive, setting)
 
 
-def _is_no_name(word: str, opens: bool, setting: Setting, words: NameWords) -> bool:
-    """Whether a word ends a run and is none: a day or month, or a function word where a capital is no news."""
-    if word in words.calendar:
-        return True
-    if not (opens or setting is not Setting.RUNNING) or word.lower() not in words.openers:
+def _is_no_name(word: str, setting: Setting, words: NameWords) -> bool:
+    """Whether a word ends a run and is none: a function word where a capital is no news."""
+    if word.lower() not in words.openers:
         return False
     # "IT" and "US" are names, unless everything is in capitals.
     return len(word) != 2 or word != word.upper() or setting is Setting.CAPITALS
@@ -92,15 +102,18 @@ def _is_no_name(word: str, opens: bool, setting: Setting, words: NameWords) -> b
 
 def _between(text: str, last: Span, start: int, starts: set[int], words: NameWords) -> list[Span] | None:
     """The particles between two capitalised words of one run; None where the run ends."""
+    # Most runs end here: the next capital is words away, or beside punctuation.
+    if start - last.end > 12:
+        return None
     gap = text[last.end : start]
-    if gap in (" ", "\u00a0"):
+    if gap == " " or gap == "\u00a0":
         return None if text[last.end - 1] == "." and start in starts else []
     if gap == ". ":
         word = text[last.start : last.end]
         return [] if word in words.abbreviations or len(word) == 1 else None
     if gap == " & ":
         return []
-    if len(gap) > 12 or gap[0] != " " or gap[-1] != " ":
+    if gap[0] != " " or gap[-1] != " ":
         return None
     found = []
     at = last.end
@@ -126,12 +139,11 @@ def _particles_before(text: str, start: int, lowest: int, words: NameWords) -> l
 
 
 def _joined_before(text: str, start: int, lowest: int, words: NameWords) -> int:
-    """Where a word begins that a lower-case particle is joined to (`al-Assad`, `d'Estaing`)."""
-    if start > lowest and text[start - 1] in "-'’":
-        for length in (1, 2, 3, 4):
-            first = start - 1 - length
-            if first >= lowest and text[first : start - 1] in words.joined and not text[max(0, first - 1)].isalnum():
-                return first
+    """Where a word behind a hyphen or apostrophe begins if a particle is joined to it (`al-Assad`, `d'Estaing`)."""
+    for length in (1, 2, 3, 4):
+        first = start - 1 - length
+        if first >= lowest and text[first : start - 1] in words.joined and not text[max(0, first - 1)].isalnum():
+            return first
     return start
 
 
@@ -139,6 +151,9 @@ def _opens(text: str, start: int, lowest: int, starts: set[int]) -> bool:
     """Whether a word stands where any word would have a capital."""
     if start in starts:
         return True
+    if start - 2 >= lowest and text[start - 1] == " " and text[start - 2].isalnum() and start - 1 not in starts:
+        # Behind a word: most names stand so.
+        return False
     at = start
     while at > lowest and (text[at - 1] in _OPENING or text[at - 1].isspace()):
         at -= 1

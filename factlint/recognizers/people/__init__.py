@@ -74,6 +74,10 @@ def _with_nicknames(text: str, names: tuple[Name, ...]) -> Iterator[Name]:
             continue
         if index + 2 < len(names) and not name.possessive:
             nick, last = names[index + 1], names[index + 2]
+            # Two characters on either side: few names need a closer look.
+            if nick.span.start - name.span.end != 2 or last.span.start - nick.span.end != 2:
+                yield name
+                continue
             gaps = text[name.span.end : nick.span.start], text[nick.span.end : last.span.start]
             if gaps in _NICKNAME and len(nick.words) < 3 and len(last.words) < 3:
                 words = (*name.words, *last.words)

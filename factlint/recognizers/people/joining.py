@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.compare.names import fold_word
 from factlint.languages.gazetteer import shipped
 from factlint.model.named import Name, Person
 from factlint.recognizers.people.reading import Page, Reading, is_family, is_unlike_people, key_of, word_before
-from factlint.text.folding import fold_name
 from factlint.text.span import Span
 
 
@@ -26,7 +26,7 @@ class Bearers:
             words = person.key.split()
             for start in range(1, len(words)):
                 self._last.setdefault(" ".join(words[start:]), set()).add(person.key)
-            self._last.setdefault(fold_name(person.family), set()).add(person.key)
+            self._last.setdefault(fold_word(person.family), set()).add(person.key)
             # Spanish double names: the first of the two family names is the one that is used.
             for inner in words[1:-1]:
                 self._first.setdefault(inner, set()).add(person.key)
@@ -36,7 +36,7 @@ class Bearers:
         """The keys of those who bear a name, as it is written: as family name, else as another part of their name."""
         keys = self._asked.get(name)
         if keys is None:
-            folded = fold_name(name)
+            folded = fold_word(name)
             keys = self._asked[name] = self._last.get(folded) or self._first.get(folded) or set()
         return keys
 
@@ -62,7 +62,7 @@ def later_mention(page: Page, reading: Reading, bearers: Bearers) -> Person | No
         if _is_rather_place(page, span):
             return None
     # Relatives who share a name are left alone: which of them is meant, only a reader can tell.
-    key = next(iter(keys)) if len(keys) == 1 else fold_name(name)
+    key = next(iter(keys)) if len(keys) == 1 else fold_word(name)
     return Person(span, "", name, key, reading.title, reading.honorific)
 
 
@@ -94,7 +94,7 @@ def _known_in_heading(page: Page, words: tuple[Span, ...], bearers: Bearers) -> 
     for length in range(min(4, len(words)), 0, -1):
         span = words[0].to(words[length - 1])
         written = page.text[span.start : span.end]
-        folded = fold_name(written)
+        folded = fold_word(written)
         if length > 1 and folded in bearers.by_key:
             known = bearers.by_key[folded]
             return Person(span, known.given, known.family, known.key), length

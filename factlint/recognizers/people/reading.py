@@ -47,13 +47,19 @@ class Reading:
 
 def read(page: Page, name: Name) -> Reading | None:
     """The run without title, ending and what is glued before a given name; None where it is a body's or a thing's."""
-    parts = [page.text[w.start : w.end] for w in name.words]
+    text, words = page.text, page.words
+    if len(name.words) == 1:
+        # Half of all runs: no title, no ending, nothing glued.
+        if is_unlike_people(page, text[name.span.start : name.span.end]):
+            return None
+        return Reading(name, name.words, "" if name.sentence_initial else _role_before(page, name.span.start))
+    parts = [text[w.start : w.end] for w in name.words]
     end = len(parts)
-    while end > 1 and parts[end - 1] in page.words.endings:
+    while end > 1 and parts[end - 1] in words.endings:
         end -= 1
     first = 0
     for index in range(end - 1):
-        if parts[index] in page.words.titles or parts[index] in page.words.honorifics:
+        if parts[index] in words.titles or parts[index] in words.honorifics:
             first = index + 1
     for index in range(first, end):
         # "Secretary of State Mike Pompeo": what stands before a given name is no part of it.
@@ -61,10 +67,10 @@ def read(page: Page, name: Name) -> Reading | None:
             if index >= end - 2 or parts[index + 1] not in page.given:
                 return None
             first = index + 1
-    honorific = next((p for p in parts[:first] if p in page.words.honorifics), "")
+    honorific = next((p for p in parts[:first] if p in words.honorifics), "") if first else ""
     title = ""
-    if first and parts[first - 1] in page.words.titles:
-        title = page.text[name.span.start : name.words[first - 1].end]
+    if first and parts[first - 1] in words.titles:
+        title = text[name.span.start : name.words[first - 1].end]
     if not first:
         if end > 2 and _is_glued(page, parts[0]) and parts[1] in page.given and parts[0] not in page.given:
             first = 1
@@ -85,6 +91,10 @@ def _is_glued(page: Page, word: str) -> bool:
 
 def _role_before(page: Page, start: int) -> str:
     """The lower-case words right before a name that say what the person is ("deputy foreign minister")."""
+    word = page.text[page.text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+    if page.text[start - 1 : start] == " " and word.isalpha() and word not in page.words.roles:
+        # Most names stand behind a word that is none: a cheaper look than the pattern's.
+        return ""
     at = start
     for _ in range(_LONGEST_ROLE):
         match = _LAST_WORD.search(page.text, max(0, at - 25), at)

@@ -15,7 +15,7 @@ from factlint.model.mention import Mention, Mentions
 from factlint.model.named import Name, Place, Setting
 from factlint.recognizers.base import Recognizer
 from factlint.recognizers.places.doubts import Doubts, Found, is_metropolis, word_before
-from factlint.recognizers.places.known import is_national, look_up, said_by
+from factlint.recognizers.places.known import begins_longer, is_national, look_up, said_by
 from factlint.text.span import Span
 
 _MOST_WORDS = 5
@@ -43,16 +43,19 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
 
 def _families(document: Document, names: Sequence[Name], lexicon: Lexicon) -> frozenset[str]:
     """The words that stand behind a given name or a word of address somewhere in the draft."""
+    text = document.text
     given = given_names(lexicon.code) or {}
     address = lexicon.names.honorifics if lexicon.names else frozenset()
     found: set[str] = set()
     for name in names:
         if name.setting is not Setting.RUNNING:
             continue
-        words = [document.slice(w) for w in name.words]
-        found.update(b for a, b in pairwise(words) if a in given or a in address)
-        if word_before(document.text, name.span.start) in address:
-            found.add(words[0])
+        if len(name.words) > 1:
+            words = [text[w.start : w.end] for w in name.words]
+            found.update([b for a, b in pairwise(words) if a in given or a in address])
+        if word_before(text, name.span.start) in address:
+            first = name.words[0]
+            found.add(text[first.start : first.end])
     return frozenset(found)
 
 
@@ -70,22 +73,35 @@ class _Reader:
 
     def inside(self, name: Name, words: Sequence[Span]) -> Iterator[Place]:
         """The places among the words of one run."""
-        first = 0
-        while first < len(words):
-            for last in range(min(first + _MOST_WORDS, len(words)), first, -1):
+        first, end = 0, len(words)
+        while first < end:
+            longest = min(first + _MOST_WORDS, end)
+            if longest > first + 1 and self._stands_alone(words[first]):
+                longest = first + 1
+            for last in range(longest, first, -1):
                 records = self._records(name, words, first, last)
                 if records:
                     yield self._place(name, words, first, last, records)
                     first = last
                     break
             else:
-                yield from self._pair(words[first])
+                word = words[first]
+                if "-" in self._text[word.start : word.end]:
+                    yield from self._pair(word)
                 first += 1
+
+    def _stands_alone(self, word: Span) -> bool:
+        """Whether no place of several words begins with a word, so that the longer runs need not be looked up."""
+        text = self._text
+        # "St" is "St." in the list, and is left to it.
+        return text[word.end] == " " and not begins_longer(text[word.start : word.end])
 
     def linked(self, name: Name, after: Name) -> Place | None:
         """A place whose name holds lower-case words (Isle of Wight, Trinidad and Tobago)."""
+        if name.possessive or after.span.start - name.span.end > _LONGEST_LINK:
+            return None
         gap = self._text[name.span.end : after.span.start]
-        if name.possessive or len(gap) > _LONGEST_LINK or gap.strip() not in self._words.links or gap.strip() == gap:
+        if gap.strip() not in self._words.links or gap.strip() == gap:
             return None
         for first in range(max(0, len(name.words) - 2), len(name.words)):
             for last in range(min(2, len(after.words)), 0, -1):
@@ -94,7 +110,8 @@ class _Reader:
                 records = look_up(wording)
                 if records:
                     readings, people = said_by(records, self._words.nations)
-                    return Place(span, wording, readings, people, located=self._doubts.is_located(span))
+                    located = self._doubts.is_located(word_before(self._text, span.start).lower())
+                    return Place(span, wording, readings, people, located=located)
         return None
 
     def _pair(self, word: Span) -> Iterator[Place]:
@@ -151,10 +168,12 @@ class _Reader:
             records,
             before=self._text[words[first - 1].start : words[first - 1].end] if first else "",
             behind=self._text[words[last].start : words[last].end] if last < len(words) else "",
+            beside=word_before(self._text, span.start).lower(),
             opens=first == 0 and name.sentence_initial,
         )
         readings, people = said_by(records, self._words.nations)
-        return Place(span, found.wording, readings, people, self._doubts.is_sure(found), self._doubts.is_located(span))
+        sure, located = self._doubts.is_sure(found), self._doubts.is_located(found.beside)
+        return Place(span, found.wording, readings, people, sure, located)
 
 
 def _is_odd(wording: str) -> bool:

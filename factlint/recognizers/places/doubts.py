@@ -37,6 +37,8 @@ class Found:
     records: tuple[PlaceRecord, ...]
     before: str
     behind: str
+    beside: str
+    """The word right before it, in the run or not, in lower case."""
     opens: bool
 
 
@@ -47,8 +49,10 @@ def is_metropolis(records: tuple[PlaceRecord, ...]) -> bool:
 
 def word_before(text: str, at: int) -> str:
     """The word right before an offset, without a full stop; empty where none stands there."""
+    if not text[at - 1 : at].isspace():
+        return ""
     line = text[max(0, at - 14) : at].rsplit(None, 1)
-    return line[-1].rstrip(".") if line and text[at - 1].isspace() else ""
+    return line[-1].rstrip(".") if line else ""
 
 
 class Doubts:
@@ -72,10 +76,10 @@ class Doubts:
             return False
         if found.before in self._names.honorifics or (found.before in self._given and not (national and titled)):
             return False
-        there = word_before(self._document.text, found.span.start).lower() in words.locatives
+        there = found.beside in words.locatives
         if not national and self._is_doubtful(found, titled, there):
             return False
-        if titled or there or (self.is_located(found.span) and found.behind not in words.sites):
+        if titled or there or (self.is_located(found.beside) and found.behind not in words.sites):
             return True
         if found.before and found.before not in words.parts and found.before not in words.sorts:
             return False
@@ -83,10 +87,9 @@ class Doubts:
             return found.behind not in words.sites
         return not found.behind or found.behind in words.sorts or found.behind in words.happenings
 
-    def is_located(self, span: Span) -> bool:
-        """Whether a preposition says that something is there, comes from there or goes there."""
-        before = word_before(self._document.text, span.start).lower()
-        return before in self._words.locatives or before in self._words.directions
+    def is_located(self, beside: str) -> bool:
+        """Whether the word before a place says that something is there, comes from there or goes there."""
+        return beside in self._words.locatives or beside in self._words.directions
 
     def _is_doubtful(self, found: Found, titled: bool, there: bool) -> bool:
         """Whether the name of a town or region is rather a word, a person's name or an abbreviation.

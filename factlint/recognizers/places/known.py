@@ -21,18 +21,24 @@ def look_up(wording: str) -> tuple[PlaceRecord, ...]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def begins_longer(word: str) -> bool:
+    """Whether the name of any place goes on behind a word."""
+    return shipped().begins_longer(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_national(word: str, nations: frozenset[str]) -> bool:
     """Whether a word is the name of a country, or of a nation in one."""
     return word.lower() in nations or any(r.kind == "country" and r.sort == "name" for r in look_up(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def said_by(records: tuple[PlaceRecord, ...], nations: frozenset[str]) -> tuple[tuple[PlaceReading, ...], bool]:
     """The readings of a name, and whether it is a word for a people."""
     readings = tuple(dict.fromkeys(_reading(r, nations) for r in records))
     return readings, max(records, key=lambda r: r.population).sort == "people"
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _reading(record: PlaceRecord, nations: frozenset[str]) -> PlaceReading:
     within = shipped().containers(record.id)
     return PlaceReading(
