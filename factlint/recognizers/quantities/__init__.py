@@ -16,15 +16,8 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval, Unit
 from factlint.recognizers.base import Recognizer
 from factlint.recognizers.quantities import counted, hedges, measures, noise
-from factlint.recognizers.quantities.numerals import (
-    NumberPatterns,
-    Numeral,
-    numeral_at,
-    numerals,
-    patterns,
-    share_of,
-    unscaled,
-)
+from factlint.recognizers.quantities.numeral import NumberPatterns, Numeral, patterns
+from factlint.recognizers.quantities.numerals import numeral_at, numerals, share_of, unscaled
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 

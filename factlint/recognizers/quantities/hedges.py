@@ -9,7 +9,7 @@ from functools import cache
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Bound, Interval
-from factlint.recognizers.quantities.numerals import any_of
+from factlint.recognizers.quantities.numeral import any_of
 from factlint.text.records import dataclass
 
 _TOKEN = re.compile(r"[^\W_][\w.'’&;-]*|[^\w\s]")

@@ -8,7 +8,7 @@ from functools import cache
 from factlint.languages.measures import currency, table, unit
 from factlint.model.lexicon.units import UnitWords
 from factlint.model.values import Unit
-from factlint.recognizers.quantities.numerals import any_of
+from factlint.recognizers.quantities.numeral import any_of
 from factlint.text.records import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[²³]|[23](?!\w|[.,]\d))?(?:[./][^\W\d_]+)*")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factlint.model.lexicon.numbers import NumberWords
-from factlint.recognizers.quantities.numerals import Numeral, any_of
+from factlint.recognizers.quantities.numeral import Numeral, any_of
 from factlint.text.records import dataclass
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100

@@ -1,115 +1,22 @@
-"""Numbers in digits and words, and what the words around them say of how exactly they are meant."""
+"""Numbers read out of a text, in digits and in words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
-from unicodedata import category
+from unicodedata import category, numeric
 
 from factlint.model.lexicon.numbers import NumberWords
-from factlint.model.values import Interval
+from factlint.recognizers.quantities.numeral import NumberPatterns, Numeral, any_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_FIVE_PER_CENT = Decimal("0.05")
-_TENTH = Decimal("0.1")
-_HALF = Decimal("0.5")
 _LONGEST_IN_DIGITS, _LONGEST_IN_WORDS = 24, 12
 """Longer numbers count nothing, and would not fit the precision of the arithmetic."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number by itself. `step` is the value of its last digit; `mark` is the abbreviated scale behind it.
-
-    `scaled` is true where a scale stands behind digits (2.5 million); `fraction` where it is a part of a whole (a
-    third); `loose` where the words are seldom meant to the unit (two dozen, half a million). `of_one` is where the part
-    itself ends in half an inch, whose span holds the article.
-    """
-
-    span: Span
-    stated: Decimal
-    step: Decimal = Decimal(1)
-    mark: str = ""
-    scaled: bool = False
-    fraction: bool = False
-    loose: bool = False
-    in_words: bool = False
-    of_one: int | None = None
-
-    @property
-    def measured(self) -> Interval:
-        """The values that it can stand for as a measure.
-
-        Digits are rounded to the last one shown; trailing zeros to the last other digit, and multiples of five to the
-        next multiple of five (as weather services do), both by at most 5% of the value.
-        """
-        half = self.step / 2
-        value = abs(self.stated)
-        if value and self.step >= 1:
-            nonzero = self.step
-            while value % (nonzero * 10) == 0:
-                nonzero *= 10
-            half = max(half, min(nonzero / 2, value * _FIVE_PER_CENT))
-            if value % (self.step * 5) == 0:
-                half = max(half, min(self.step * 5 / 2, value * _FIVE_PER_CENT))
-        if self.loose:
-            half = max(half, value * _TENTH)
-        return Interval(self.stated - half, self.stated + half)
-
-    @property
-    def counted(self) -> Interval:
-        """The values that it can stand for as a count: itself, unless a scale or a round word rounds it."""
-        if self.loose:
-            return Interval(self.stated * (1 - _TENTH), self.stated * (1 + _TENTH))
-        if self.scaled or self.step < 1:
-            half = self.step * _HALF
-            return Interval(self.stated - half, self.stated + half)
-        return Interval.exactly(self.stated)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberPatterns:
-    """The patterns of one language, compiled once."""
-
-    anchors: re.Pattern[str]
-    digits: re.Pattern[str]
-    scale: re.Pattern[str]
-    mark: re.Pattern[str]
-    word: re.Pattern[str]
-    words: NumberWords
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
-def _by_first(words: Iterable[str]) -> str:
-    """A pattern as that of `any_of`, by first letters: at most words of a text all but a few choices are ruled out."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{re.escape(first)}(?:{any_of(rest)})" for first, rest in sorted(rests.items()))
-
-
-@cache
-def patterns(words: NumberWords) -> NumberPatterns:
-    """The patterns for the number words of a language."""
-    known = {*words.words, *words.scales, *words.dozens, *words.fractions}
-    both = {*known, *(w.capitalize() for w in known)}
-    thousands, decimal = any_of(words.thousands), re.escape(words.decimal)
-    return NumberPatterns(
-        anchors=re.compile(rf"\d[\d.,]*|\b(?:{_by_first(both)})\b"),
-        digits=re.compile(rf"\d{{1,3}}(?:(?:{thousands})\d{{3}})+(?!\d)(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"),
-        scale=re.compile(rf"[ \u00a0-]({any_of(words.scales)})(?!['’]?\w)", re.IGNORECASE),
-        mark=re.compile(rf"[ \u00a0]?({any_of(words.scale_marks)})(?!['’]?\w)"),
-        word=re.compile(r"(?:[ \u00a0-]?)([^\W\d_]+)"),
-        words=words,
-    )
 
 
 def numerals(text: str, found: NumberPatterns) -> Iterator[Numeral]:
@@ -137,7 +44,7 @@ def numeral_at(text: str, start: int, found: NumberPatterns) -> Numeral | None:
 
 def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
     match = found.digits.match(text, start)
-    if match is None or len(match.group()) > _LONGEST_IN_DIGITS:
+    if match is None or len(match.group()) > _LONGEST_IN_DIGITS or _GOES_ON.match(text, match.end()):
         return None
     written = match.group()
     for separator in found.words.thousands:
@@ -145,26 +52,46 @@ def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
     whole, _, decimals = written.partition(found.words.decimal)
     stated = Decimal(f"{whole}.{decimals}" if decimals else whole)
     numeral = Numeral(Span(start, match.end()), stated, Decimal(1).scaleb(-len(decimals)))
-    if scale := found.scale.match(text, match.end()):
+    if not decimals and len(written) < 4 and (part := _PART.match(text, match.end())):
+        numeral = _and_part(numeral, part)
+    end = numeral.span.end
+    if scale := found.scale.match(text, end):
         times = found.words.scales[scale.group(1).lower()]
         numeral = replace(
             numeral,
             span=Span(start, scale.end()),
-            stated=stated * times,
+            stated=numeral.stated * times,
             step=numeral.step * times,
             scaled=True,
         )
-    elif (mark := found.mark.match(text, match.end())) and _is_scale(text, start, mark.group()):
+    elif (mark := found.mark.match(text, end)) and _is_scale(text, start, mark.group()):
         times = found.words.scale_marks[mark.group(1)]
         numeral = replace(
             numeral,
             span=Span(start, mark.end()),
-            stated=stated * times,
+            stated=numeral.stated * times,
             step=numeral.step * times,
             scaled=True,
             mark=mark.group(1),
         )
     return numeral
+
+
+_GOES_ON = re.compile(r"[.,]\d")
+"""What shows that digits are no number of this language, or several (192.168.1.2; 1,3; 22,24,26)."""
+
+_PART = re.compile(r"[ \u00a0-]?([¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|[ \u00a0-]([1-7])[/⁄]([234568])(?![\w/⁄]|[.,]\d)")
+"""A part behind a whole number (2½, 10 1/2)."""
+
+
+def _and_part(numeral: Numeral, part: re.Match[str]) -> Numeral:
+    """The number with the part behind it; the number alone where that is none (10 5/2)."""
+    share = Fraction(numeric(part[1])).limit_denominator(8) if part[1] else Fraction(int(part[2]), int(part[3]))
+    if share >= 1:
+        return numeral
+    step = 1 / Decimal(share.denominator)
+    stated = numeral.stated + share.numerator * step
+    return replace(numeral, span=Span(numeral.span.start, part.end()), stated=stated, step=step)
 
 
 def _is_scale(text: str, start: int, mark: str) -> bool:
@@ -329,6 +256,12 @@ def _and_a_half(text: str, numeral: Numeral, found: NumberPatterns) -> Numeral:
         return numeral
     times = words.scales.get(half.group(2) or "", Decimal(1))
     part = 1 / words.fractions[half.group(1)]
+    last = re.split("[ \u00a0-]", text[numeral.span.start : numeral.span.end].lower())[-1]
+    own = words.scales.get(last, Decimal(1))
+    if own > 100:
+        # "One million and a half" is a million and a half of one.
+        part *= own if times == 1 else times
+        return replace(numeral, span=Span(numeral.span.start, half.end()), stated=numeral.stated + part, step=part)
     return replace(
         numeral,
         span=Span(numeral.span.start, half.end()),
