@@ -78,14 +78,18 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     told = [f for f in facts if f.place not in _UNREAD]
     if not shown or not told:
         return
-    story = _story_text(article)
+    story = ""
     named = _named(article, told)
     reported: set[tuple[Scope, str]] = set()
     for fact in shown:
         place = fact.mention
         if not isinstance(place, Place) or (fact.place, place.name) in reported:
             continue
-        if not _accusable(fact, place, article) or _is_in(story, place.name) or _is_borne_out(place, told):
+        if not _accusable(fact, place, article) or _is_borne_out(place, told):
+            continue
+        # Folding the whole story takes longer than all else here, and few places come to it.
+        story = story or _story_text(article)
+        if _is_in(story, place.name):
             continue
         rivals = _rivals(place, named, [f.mention for f in shown if isinstance(f.mention, Place)])
         if 0 < len(rivals) <= options.most_rivals:

@@ -100,7 +100,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
         parts = [text[w.start : w.end] for w in name.words]
         if name.setting is Setting.CAPITALS:
             parts = [p.title() for p in parts]
-        first, last = _core(parts, name, words, lists)
+        first, last = _core(parts, name, words, lists) if len(parts) > 1 else (0, 0)
         for index in range(first, last + 1):
             part = parts[index]
             if len(part) < shortest or part in words.particles or part[-1] in _MOJIBAKE:
@@ -112,8 +112,9 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if spelling is None:
                 spelling = found[folded] = _Spelling(part, bearer=bearers.get(folded, ""))
             spelling.spans.append(name.words[index])
-            _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
-            if first == last:
+            if first < last:
+                _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
+            else:
                 spelling.is_placed |= _word_before(text, start) in words.place_prepositions
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)

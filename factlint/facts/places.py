@@ -17,7 +17,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     document = reading.document
     for place in reading.mentions.of(Place):
         scope = document.scope_at(place.span.start)
-        traits = frozenset(str(layer) for layer in _TRAITS if document.inside(place.span, layer))
+        traits = frozenset([str(layer) for layer in _TRAITS if document.inside(place.span, layer)])
         quoted = document.inside(place.span, Layer.QUOTE)
         yield Fact(
             FactKind.PLACE,

@@ -19,15 +19,7 @@ _LOOKUP = """
 """
 # The last key that is a word or begins with it and a space; "!" is the character behind the space.
 _LAST_FROM = "SELECT key FROM name WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT 1"
-# Everything that holds a place, however many steps up.
-_CONTAINERS = """
-    WITH RECURSIVE up(place) AS (
-        SELECT container FROM within WHERE place = ?
-        UNION
-        SELECT within.container FROM within JOIN up ON within.place = up.place
-    )
-    SELECT place FROM up
-"""
+_CONTAINERS = "SELECT container FROM within WHERE place = ?"
 
 _REMEMBERED = 1 << 16
 """How many answers are kept: those of some hundred drafts."""
@@ -115,7 +107,9 @@ class Gazetteer:
         return 0 if last is None else 1 if last[0] == key else 2
 
     def _climb(self, place: int) -> frozenset[int]:
-        return frozenset(row[0] for row in self._connection.execute(_CONTAINERS, (place,)))
+        # Step by step, each remembered: the steps above a town's region are those of all its towns.
+        steps = [row[0] for row in self._connection.execute(_CONTAINERS, (place,))]
+        return frozenset(steps).union(*map(self.containers, steps))
 
 
 @cache

@@ -91,8 +91,10 @@ def _is_glued(page: Page, word: str) -> bool:
 
 def _role_before(page: Page, start: int) -> str:
     """The lower-case words right before a name that say what the person is ("deputy foreign minister")."""
-    word = page.text[page.text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
-    if page.text[start - 1 : start] == " " and word.isalpha() and word not in page.words.roles:
+    if not page.text.endswith((" ", " \n"), 0, start):
+        return ""
+    word = page.text[page.text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if word.isalpha() and word not in page.words.roles:
         # Most names stand behind a word that is none: a cheaper look than the pattern's.
         return ""
     at = start

@@ -32,12 +32,14 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     reader = _Reader(document, lexicon, lexicon.places, lexicon.names, doubts)
     done = -1
     for index, name in enumerate(names):
-        words = [w for w in name.words if w.start >= done]
-        joined = reader.linked(name, names[index + 1]) if index + 1 < len(names) else None
-        if joined is not None:
-            yield joined
-            done = joined.span.end
-            words = [w for w in words if w.end <= joined.span.start]
+        words = name.words if name.span.start >= done else tuple(w for w in name.words if w.start >= done)
+        after = names[index + 1] if index + 1 < len(names) else None
+        if after is not None and after.span.start - name.span.end <= _LONGEST_LINK:
+            joined = reader.linked(name, after)
+            if joined is not None:
+                yield joined
+                done = joined.span.end
+                words = tuple(w for w in words if w.end <= joined.span.start)
         yield from reader.inside(name, words)
 
 
@@ -73,20 +75,26 @@ class _Reader:
 
     def inside(self, name: Name, words: Sequence[Span]) -> Iterator[Place]:
         """The places among the words of one run."""
-        first, end = 0, len(words)
-        while first < end:
-            longest = min(first + _MOST_WORDS, end)
+        text, first = self._text, 0
+        while first < len(words):
+            start = words[first].start
+            longest = min(first + _MOST_WORDS, len(words))
             if longest > first + 1 and self._stands_alone(words[first]):
                 longest = first + 1
             for last in range(longest, first, -1):
-                records = self._records(name, words, first, last)
-                if records:
+                end = words[last - 1].end
+                # Most runs are no places: they are looked up, which is remembered, before anything is asked of them.
+                records = look_up(text[start:end])
+                if not records and text[end : end + 1] == ".":
+                    # "Calif." and "D.C." are listed with their full stop.
+                    records = look_up(text[start : end + 1])
+                if records and (records := self._fit(records, name, Span(start, end), first, last)):
                     yield self._place(name, words, first, last, records)
                     first = last
                     break
             else:
                 word = words[first]
-                if "-" in self._text[word.start : word.end]:
+                if "-" in text[start : word.end]:
                     yield from self._pair(word)
                 first += 1
 
@@ -98,10 +106,8 @@ class _Reader:
 
     def linked(self, name: Name, after: Name) -> Place | None:
         """A place whose name holds lower-case words (Isle of Wight, Trinidad and Tobago)."""
-        if name.possessive or after.span.start - name.span.end > _LONGEST_LINK:
-            return None
         gap = self._text[name.span.end : after.span.start]
-        if gap.strip() not in self._words.links or gap.strip() == gap:
+        if name.possessive or gap.strip() not in self._words.links or gap.strip() == gap:
             return None
         for first in range(max(0, len(name.words) - 2), len(name.words)):
             for last in range(min(2, len(after.words)), 0, -1):
@@ -129,17 +135,14 @@ class _Reader:
                 sure = country or is_metropolis(records)
                 yield Place(part, half, readings, people, sure)
 
-    def _records(self, name: Name, words: Sequence[Span], first: int, last: int) -> tuple[PlaceRecord, ...]:
-        start, end = words[first].start, words[last - 1].end
-        wording = self._text[start:end]
-        # Most runs are no places: they are looked up, which is remembered, before anything is asked of them.
-        records = look_up(wording)
-        if not records and self._text[end : end + 1] == ".":
-            # "Calif." and "D.C." are listed with their full stop.
-            records = look_up(wording + ".")
-        if not records or (last - first == 1 and self._is_no_place(name, wording, first)) or _is_odd(wording):
+    def _fit(
+        self, records: tuple[PlaceRecord, ...], name: Name, span: Span, first: int, last: int
+    ) -> tuple[PlaceRecord, ...]:
+        """The records of a name that it can mean where it stands."""
+        wording = self._text[span.start : span.end]
+        if (last - first == 1 and self._is_no_place(name, wording, first)) or _is_odd(wording):
             return ()
-        if self._text[start - 1 : start] == ".":
+        if self._text[span.start - 1 : span.start] == ".":
             # The end of an abbreviation: "W.Va" is not Va.
             return ()
         if name.setting is Setting.CAPITALS:
