@@ -75,7 +75,8 @@ def is_noise(text: str, numeral: Numeral, found: Noise) -> bool:
         # The number of an item in a list.
         return True
     if previous.isalnum() or previous in ("/", ":", "_", ".", ",", "'", "’", "#", "@", "+", "%", "="):
-        return previous not in (",", ".") or text[start - 2 : start - 1].isalnum()
+        # Decimals without a nought (.300); three dots may stand before a number.
+        return (previous != "," and text[start - 2 : start] != "..") or text[start - 2 : start - 1].isalnum()
     if previous in ("-", "–", "—") and text[start - 2 : start - 1].isalnum():
         return True
     if following in ("/", ":", "_", "@", "\\") or _is_ordinal(text, start, end, found):
