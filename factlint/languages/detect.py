@@ -23,7 +23,10 @@ _HERE = Path(__file__).parent
 _FILE = "detection.yml"
 _READ_AT_MOST = 1500
 # A letter by itself is a word (the Italian e), but not in U.S. nor in it's.
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u097f])+|(?<![\w'’.])[^\W\d_](?![\w'’]|\.\w)")
+_LETTER_ALONE = r"(?<![\w'’.])[^\W\d_](?![\w'’]|\.\w)"
+_WORD = re.compile(rf"[^\W\d_]{{2,}}|{_LETTER_ALONE}")
+# The vowel signs of Devanagari are no letters. To look for them as well takes three times as long.
+_WORD_WITH_SIGNS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[\u0900-\u097f])+|{_LETTER_ALONE}")
 # A text of so many words in a language has at least this share of its small words: 25 to 45 in a hundred as a rule.
 _FEW_WORDS = 25
 _LEAST_SHARE = 0.08
@@ -50,10 +53,12 @@ def detect(text: str, default: str) -> str:
     Only the beginning of the text is read.
     """
     head = text[:_READ_AT_MOST]
-    if not head.isascii() and (by_script := _by_script(head)):
+    is_other = not head.isascii() and _other_script().search(head) is not None
+    if is_other and (by_script := _by_script(head)):
         return by_script
-    words = Counter(_WORD.findall(head.lower()))
-    many, least = words.total(), _LEAST_SHARE * words.total()
+    words = Counter((_WORD_WITH_SIGNS if is_other else _WORD).findall(head.lower()))
+    many = words.total()
+    least = _LEAST_SHARE * many
     times: Counter[str] = Counter()
     weights: dict[str, float] = {default: 0.0}
     languages = _languages()
@@ -73,8 +78,6 @@ def detect(text: str, default: str) -> str:
 
 def _by_script(text: str) -> str:
     """The language whose script a fair part of the letters is in, or nothing."""
-    if not _other_script().search(text):
-        return ""
     letters = sum(map(str.isalpha, text))
     for code, script in _scripts().items():
         if letters and len(script.findall(text)) >= _LEAST_OF_SCRIPT * letters:

@@ -19,7 +19,7 @@ from factlint.text.wordings import Phrase
 
 # The words of a text, by whose beginnings most anchors are ruled out at once.
 _WORD = re.compile(r"[^\W_]+")
-_BEGUN = 6
+_BEGUN, _SHORT = 5, 3
 
 _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
 
@@ -44,9 +44,8 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
 def _begun(lower: str, words: CueWords) -> Iterator[tuple[str, tuple[tuple[str, Phrase], ...]]]:
     """The anchors that a word of a text may begin with, in their order, with their phrases."""
     by_beginning = _by_beginning(words)
-    beginnings = {word[:_BEGUN] for word in set(_WORD.findall(lower))}
-    begun = {beginning[:length] for beginning in beginnings for length in range(1, len(beginning) + 1)}
-    # What holds other signs than letters and figures is told by none of them.
+    read = set(_WORD.findall(lower))
+    begun = {word[:_BEGUN] for word in read} | {word[:_SHORT] for word in read}
     chosen = [index for key in (*(begun & by_beginning.keys()), "") for index in by_beginning.get(key, ())]
     anchored = _anchored(words)
     return (anchored[index] for index in sorted(chosen))
@@ -62,7 +61,9 @@ def _by_beginning(words: CueWords) -> dict[str, list[int]]:
     """The places of the anchors in their list, by how they begin."""
     found: dict[str, list[int]] = {}
     for index, (anchor, _) in enumerate(_anchored(words)):
-        found.setdefault(anchor[:_BEGUN] if anchor.isalnum() else "", []).append(index)
+        length = _BEGUN if len(anchor) >= _BEGUN else _SHORT
+        # The shortest, and those that hold other signs than letters and figures, cannot be told so.
+        found.setdefault(anchor[:length] if len(anchor) >= _SHORT and anchor.isalnum() else "", []).append(index)
     return found
 
 

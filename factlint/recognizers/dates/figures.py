@@ -16,7 +16,7 @@ _THREE = re.compile(
     r"(?![A-SU-Za-z\d_]|[/:-]\d|\.\d|[%°]|T(?!\d))"
 )
 # Two numbers are a date only in brackets behind a weekday: whoever reads this sees to the weekday.
-_TWO = re.compile(r"(?<=[(（])(\d{1,2})([/.])(\d{1,2})\.?(?=[)）])")
+_TWO = re.compile(r"[(（](\d{1,2})([/.])(\d{1,2})\.?(?=[)）])")
 
 _HIGHEST = 39
 """The highest number that a writer may have meant for a day or month and mistyped."""
@@ -38,7 +38,7 @@ def read_figures(text: str, grammar: Grammar) -> Iterator[Dated]:
         numbers = int(found.group(1)), int(found.group(3))
         readings = tuple(r for r in _orders(*numbers, None, found.group(2), grammar) if _may_be(r))
         if readings:
-            yield _dated(Span(*found.span()), readings, numbers[0], (first, second, None))
+            yield _dated(Span(first.start, found.end()), readings, numbers[0], (first, second, None))
 
 
 def _three(text: str, spans: list[Span], sign: str, grammar: Grammar) -> Dated | None:

@@ -274,4 +274,9 @@ def _alone(calendar: Calendar, words: DateWords) -> re.Pattern[str] | None:
     if not forms:
         return None
     edge = ("", "") if calendar.is_unspaced else (r"(?<![\w-])", r"(?![\w-])")
-    return re.compile(f"{edge[0]}{one_of(forms)}{edge[1]}")
+    # By their first letters: at most words of a text all but a few are ruled out.
+    rests: dict[str, set[str]] = {}
+    for form in forms:
+        rests.setdefault(form[0], set()).add(form[1:])
+    choices = "|".join(f"{re.escape(first)}{one_of(rest)}" for first, rest in sorted(rests.items()))
+    return re.compile(f"{edge[0]}(?:{choices}){edge[1]}")

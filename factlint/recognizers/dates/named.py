@@ -10,7 +10,8 @@ from factlint.recognizers.dates.grammar import Grammar, word_before
 from factlint.recognizers.dates.names import Named, fold
 from factlint.text.span import Span
 
-_NUMBER = re.compile(r"(?<![\d$£€#])\d{1,2}(?!\d)")
+# The first figure stands before the look back at what it follows: the search then goes from figure to figure.
+_NUMBER = re.compile(r"\d(?<![\d$£€#]\d)\d?(?!\d)")
 _LEFT = 48
 """How many characters before a number may matter; a month's name and what stands between are shorter."""
 

@@ -183,8 +183,12 @@ def _singular_head(words: list[_Word], index: NounIndex) -> tuple[int | None, st
 
 def of(text: str, end: int, limit: int, index: NounIndex) -> _Word | None:
     """The noun behind `of`, in its base form."""
+    first = _NEXT.match(text, end, limit)
+    if first is None or first.group(1).rstrip("'’-").lower() not in index.words.of:
+        # As nearly always: the words need not be made.
+        return None
     words = _words(text, end, limit)
-    if len(words) < 2 or words[0].lower not in index.words.of:
+    if len(words) < 2:
         return None
     rest = words[1:]
     while rest and (rest[0].lower in index.words.determiners or rest[0].lower in index.words.definite):
