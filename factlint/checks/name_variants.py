@@ -60,7 +60,8 @@ class _Lists:
 
     def is_common(self, word: str) -> bool:
         """Whether a word is one that the language writes without a capital, or two of them (Scrum-half)."""
-        return all(piece in self.common for piece in word.lower().split("-"))
+        lower = word.lower()
+        return all(piece in self.common for piece in lower.split("-")) if "-" in lower else lower in self.common
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
