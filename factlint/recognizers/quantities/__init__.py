@@ -119,7 +119,8 @@ def _upper(sentence: _Sentence, first: Numeral, money: Unit | None, words: _Word
     if money and words.units:
         while at < len(text) and not text[at].isdigit() and at - link.end() < 4:
             at += 1
-        if at != link.end() and text[link.end() : at].strip() not in words.units.by_symbol:
+        if at != link.end() and words.units.by_symbol.get(text[link.end() : at].strip()) != money:
+            # "£600 or $910" says one sum twice.
             return None
     second = numeral_at(text, at, words.numbers)
     if second is None or second.span.start != at or second.span.end > sentence.span.end:
