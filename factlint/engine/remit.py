@@ -18,7 +18,7 @@ def why_not(rule: Rule, article: Article) -> str:
     lexicon, desk = article.lexicon, article.document.desk
     if rule.languages and lexicon.code not in rule.languages:
         return f"the rule is not for the language '{lexicon.code}'"
-    missing = lexicon.missing(rule.kind.words)
+    missing = lexicon.missing(rule.kind.words) if rule.kind.words else ()
     if missing and lexicon.code == UNKNOWN:
         return "the language of the draft cannot be told: set lang: or --lang"
     if missing:

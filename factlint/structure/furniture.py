@@ -15,9 +15,10 @@ _LONGEST_LINE = 400
 _NEAR_THE_TOP = 4
 
 # "Home » World » Politics", "News > Local > Story": at least two steps.
+_STEP_SIGNS = "»›→>|/"
 _STEP = re.compile(r"\s*[»›→]\s*|\s+[>|/]\s+|\s+-\s+(?=.*\s[»›>])")
 # The mark behind "Read more:" and "Share...".
-_TRAILING = re.compile(r"[\s.:;,…!»›>-]+$")
+_TRAILING = " .:;,…!»›>-"
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -42,7 +43,7 @@ def is_furniture(part: Part, page: PageWords) -> bool:
         return True
     if len(line) > _LONGEST_START:
         return False
-    return bool(begins(line, page.furniture_starts)) or _TRAILING.sub("", line) in page.furniture
+    return bool(begins(line, page.furniture_starts)) or line.rstrip(_TRAILING) in page.furniture
 
 
 def mark_repeated_headline(parts: Sequence[Part]) -> None:
@@ -72,7 +73,7 @@ def pattern(written: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _is_breadcrumbs(part: Part, following: Part | None, page: PageWords) -> bool:
-    if len(part.words) > _LONGEST_LINE:
+    if len(part.words) > _LONGEST_LINE or not any(sign in part.words for sign in _STEP_SIGNS):
         return False
     steps = [s.strip().casefold() for s in _STEP.split(part.words)]
     if len(steps) < 2:

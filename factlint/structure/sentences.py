@@ -36,6 +36,9 @@ def sentences(text: str, block: Span, language: str, page: PageWords | None) -> 
 
 def _pieces(text: str, line: Span, language: str) -> Iterator[Span]:
     """The pieces of a line, as the splitter finds them window by window: its time grows faster than the text does."""
+    if len(line) <= _WINDOW:
+        yield from _split(text, line, language)
+        return
     at, begun = line.start, -1
     while at < line.end:
         stop = min(line.end, at + _WINDOW)
@@ -58,9 +61,11 @@ def _pieces(text: str, line: Span, language: str) -> Iterator[Span]:
 
 def _split(text: str, window: Span, language: str) -> Iterator[Span]:
     for found in sentencex.get_sentence_boundaries(language, text[window.start : window.end]):
-        words = found["text"]
-        start = window.start + found["start_index"] + len(words) - len(words.lstrip())
-        end = window.start + found["end_index"] - (len(words) - len(words.rstrip()))
+        start, end = window.start + found["start_index"], window.start + found["end_index"]
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         if start < end:
             yield Span(start, end)
 
