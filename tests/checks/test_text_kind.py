@@ -25,13 +25,14 @@ def found(
     patterns: Mapping[str, list[str]] | None = None,
     *,
     match_case: bool = False,
+    only_with: Mapping[str, list[str]] | None = None,
     language: str = "en",
 ) -> list[str]:
     reader = reader_named("txt")
     assert reader is not None
     (draft,) = reader.read(Raw("a.txt", text.encode()))
     article = read_article(draft, Orders((), language=language), (), ())
-    options = Options(placed(words), placed(patterns), match_case)
+    options = Options(placed(words), placed(patterns), match_case, placed(only_with))
     return [article.document.slice(m.at) for m in KIND.find(article, options)]
 
 
@@ -76,6 +77,19 @@ def test_a_pattern_that_runs_away_is_the_rules_fault() -> None:
     with pytest.raises(RuleFault) as stopped:
         found("a" * 60 + "!", patterns={"any": ["(a|aa)+$"]})
     assert stopped.value.value == Placed("(a|aa)+$", Span(0, 8))
+
+
+def test_nothing_is_looked_for_in_a_draft_without_a_sign() -> None:
+    assert found("A TK here.", {"any": ["TK"]}, only_with={"any": [r"\d", "T"]}) == ["TK"]
+    assert found("A TK here.", {"any": ["TK"]}, only_with={"any": [r"\d"]}) == []
+    assert found("A TK here.", {"any": ["TK"]}, only_with={"id": [r"\d"]}) == ["TK"]
+
+
+def test_a_broken_sign_is_the_rules_fault() -> None:
+    options = Options(placed({"any": ["TK"]}), (), only_with=placed({"any": ["("]}))
+    assert KIND.faults is not None
+    (fault,) = KIND.faults(options)
+    assert fault.message.startswith("the pattern does not work")
 
 
 def test_words_are_taken_out_with_the_space_before_them() -> None:
