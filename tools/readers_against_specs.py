@@ -146,7 +146,7 @@ def number_out(text: str, row: dict[str, Any]) -> str:
 
 
 def has_unit(mention: Mention) -> bool:
-    """Whether a number has a unit: the specs of numbers leave some of these out (180ml), and have others."""
+    """Whether a number has a unit: the specs of numbers leave some of these out (250ml), and have others."""
     return isinstance(mention, Quantity) and mention.unit is not None
 
 
@@ -268,7 +268,7 @@ def date_out(text: str, row: dict[str, Any]) -> str:
     if FIGURES.fullmatch(words):
         return ""
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}", words):
-        return "two figures (4/22)"
+        return "two figures (5/19)"
     if re.search(rf"\b(?:{MONTHS})\b", words) and not re.search(r"\b(?:week|month|of the)\b", words):
         return "day or year in words, or in a form of chats"
     if any(w in words for w in calendar.weekdays):

@@ -26,7 +26,7 @@ class NumberWords:
     dozens: Annotated[Mapping[str, Decimal], "Words that multiply and are seldom meant to the unit (dozen)."] = field(
         default_factory=dict
     )
-    lakhs: Annotated[bool, "Whether groups of two digits may stand before the last of three (12,34,567)."] = False
+    lakhs: Annotated[bool, "Whether groups of two digits may stand before the last of three (45,67,890)."] = False
     fractions: Annotated[
         Mapping[str, Decimal], "Names of parts (half, third), as the number of parts in the whole."
     ] = field(default_factory=dict)

@@ -96,7 +96,7 @@ def _is_ordinal(text: str, start: int, end: int, found: Noise) -> bool:
     if letters is None:
         return False
     written = text[start:end] + letters.group()
-    # The whole of the letters is the ending: pounds (200lbs) are no ordinal.
+    # The whole of the letters is the ending: pounds (140lbs) are no ordinal.
     return any(written.endswith(e) and e.lstrip("0123456789") == letters.group() for e in found.endings)
 
 

@@ -78,7 +78,7 @@ def _digits(text: str, start: int, found: NumberPatterns) -> Numeral | None:
 
 
 _GOES_ON = re.compile(r"[.,]\d")
-"""What shows that digits are no number of this language, or several (192.168.1.2; 1,3; 22,24,26)."""
+"""What shows that digits are no number of this language, or several (10.0.0.7; 1,3; 14,15,18)."""
 
 _PART = re.compile(r"[ \u00a0-]?([¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|[ \u00a0-]([1-7])[/⁄]([234568])(?![\w/⁄]|[.,]\d)")
 """A part behind a whole number (2½, 10 1/2)."""
@@ -129,6 +129,9 @@ def _words(text: str, start: int, found: NumberPatterns) -> Numeral | None:
     if run[0].name not in words.words and one is None:
         return None
     value, used, loose, scaled = _evaluate(run[:_LONGEST_IN_WORDS], words)
+    if used < len(run) and run[used].name in words.fractions:
+        # "A million and three quarters" is no million and three.
+        return None
     end = run[used - 1].end
     if value.adjusted() > _LONGEST_IN_DIGITS:
         return None
