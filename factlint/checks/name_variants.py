@@ -8,7 +8,7 @@ from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
-from factlint.compare.names import Difference, difference, fold_word, is_known, near_pairs
+from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
@@ -190,8 +190,9 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     """How sure it is that a word which stands alone is a slip for a name; None where it may be another name."""
     known = is_known(variant.word, code)
     if not name.bearer:
-        # Bodies, places and products: once so, and otherwise always so.
-        if name.word.lower() in (common_words(code) or ()):
+        # Bodies, places and products: once so, and otherwise always so. Villages share long beginnings and endings, so
+        # that two letters make another one.
+        if name.word.lower() in (common_words(code) or ()) or not is_one_edit(variant.word, name.word):
             return None
         usual = len(name.spans) >= _OFTEN or (len(name.spans) > 1 and is_known(name.word, code))
         once = len(variant.spans) == 1 and len(variant.word) >= _LONG and variant.word.replace("-", "").isalpha()
@@ -251,7 +252,9 @@ def _given_names(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spellin
 def _is_listed(text: str, span: Span) -> bool:
     """Whether a word stands alone between commas, as in the line-up of a team: everybody there has his own name."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 3]
-    return before in (", ", "\n", "\n\n", ") ") and after[:2] in (", ", " (") and after[2:] == after[2:].upper()
+    return (
+        (before in (", ", ") ") or before[-1:] == "\n") and after[:2] in (", ", " (") and after[2:] == after[2:].upper()
+    )
 
 
 def _is_about_spelling(article: Article, variant: _Spelling, words: NameWords) -> bool:

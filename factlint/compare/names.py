@@ -95,28 +95,17 @@ def difference(a: str, b: str, lexicon: Lexicon, *, one_bearer: bool = False) ->
     if first[0] != second[0] and first[:2] != second[1::-1]:
         return Difference.FAR
     allowed = 2 if shortest >= (_LONG_OF_ONE_BEARER if one_bearer else _LONG) else 1
-    return Difference.SLIP if is_within(first, second, allowed) else Difference.FAR
+    # Imported here: most drafts hold no two names that come so near each other.
+    from rapidfuzz.distance import OSA
+
+    return Difference.SLIP if OSA.distance(first, second, score_cutoff=allowed) <= allowed else Difference.FAR
 
 
-def is_within(a: str, b: str, edits: int) -> bool:
-    """Whether two words are so many edits apart at most: a letter added, lost or changed, or two neighbours swapped.
+def is_one_edit(a: str, b: str) -> bool:
+    """Whether two words are one letter, or two that are swapped, apart; case and accents aside."""
+    from rapidfuzz.distance import OSA
 
-    The distance is that of Damerau in its plain form (optimal string alignment). For one or two edits of a word,
-    trying them is quicker than loading a library that counts them.
-    """
-    if abs(len(a) - len(b)) > edits:
-        return False
-    same = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        same += 1
-    a, b = a[same:], b[same:]
-    if not a or not b or not edits:
-        return len(a) + len(b) <= edits
-    if a[:2] == b[1::-1] and len(a) > 1 and is_within(a[2:], b[2:], edits - 1):
-        return True
-    return any(is_within(x, y, edits - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
+    return OSA.distance(plain(a), plain(b), score_cutoff=1) <= 1
 
 
 def is_known(word: str, language: str) -> bool:
