@@ -59,8 +59,8 @@ def seconds(draft: str) -> float:
 def test_twice_the_draft_takes_twice_the_time(between: str) -> None:
     check(story(2_000, between))
     drafts = [story(size, between) for size in (50_000, 100_000, 200_000)]
-    for _ in range(2):
-        # A second try: other work on the machine makes one measurement in many too long.
+    for _ in range(4):
+        # More tries: other work on the machine makes some measurements too long.
         times = [seconds(draft) for draft in drafts]
         growth = [later / earlier for earlier, later in pairwise(times)]
         if max(growth) <= MOST:

@@ -73,9 +73,13 @@ def test_spans_are_in_order_and_inside_blocks(text: str) -> None:
 def test_time_is_linear() -> None:
     def seconds(times: int) -> float:
         text = "the workers' 'unions " * times
-        start = time.process_time()
-        pair_marks(text, [Span(0, len(text))])
-        return time.process_time() - start
 
-    seconds(500)
-    assert seconds(16_000) < 8 * seconds(4_000) + 0.05
+        def once() -> float:
+            start = time.process_time()
+            pair_marks(text, [Span(0, len(text))])
+            return time.process_time() - start
+
+        # The least of some runs: other work on the machine only adds.
+        return min(once() for _ in range(4))
+
+    assert seconds(16_000) < 8 * seconds(4_000) + 0.1
