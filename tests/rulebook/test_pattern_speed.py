@@ -12,8 +12,11 @@ from factlint.checks import text
 from factlint.rulebook.load import house_rules, load
 
 SLOWEST = 1.5
-"""Megabytes a second, on a machine that is busy with other things. Most patterns read 100; a pattern that begins with `(?<!...)` or a choice often reads 2, and ten
-times as much as soon as it begins with what must stand there: `(?=\\d)`."""
+"""Megabytes a second, on a machine that is busy with other things.
+
+Most patterns read 100; one that begins with `(?<!...)` or a choice often reads 2, and ten times as much as soon as it
+begins with what must stand there: `(?=\\d)`.
+"""
 
 _PROSE = (
     "The council of Greater Marlow met on Tuesday, 14 March, and voted 12 to 9 for the plan; work on the $2.5m bridge "
