@@ -10,12 +10,13 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
 from factlint.compare.nouns import stem
 from factlint.compare.retelling import Telling, in_common, of_other_days, of_other_names, telling
+from factlint.compare.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Voice
-from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.findings import Certainty, Match
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
@@ -85,7 +86,7 @@ def _thing(quantity: Quantity, nouns: NounWords) -> str:
 def _first_pair(draft: _Draft, found: list[Quantity]) -> Iterator[Match]:
     for first, second in combinations(found, 2):
         if _is_other_number(draft, first, second) and not _is_explained(draft, first, second, found):
-            yield _match(draft.article, first, second)
+            yield two_counts(draft.article.document, first, second, Certainty.LIKELY)
             return
 
 
@@ -177,39 +178,13 @@ def _is_explained(draft: _Draft, first: Quantity, second: Quantity, found: list[
     return bool({high - low, high + low} & (values - {low, high}))
 
 
-def _match(article: Article, first: Quantity, second: Quantity) -> Match:
-    slice_of = article.document.slice
-    one, two = slice_of(first.number_span), slice_of(second.number_span)
-    return Match(
-        at=second.span,
-        slots={
-            "first": slice_of(first.span),
-            "second": slice_of(second.span),
-            "first_number": one,
-            "second_number": two,
-        },
-        related=(Related("there", first.span),),
-        certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(second.number_span, one),), kind="second"),
-            Suggestion((Edit(first.number_span, two),), kind="first"),
-        ),
-        key=f"{second.head}:{first.stated:f}/{second.stated:f}",
-    )
-
-
 KIND = Kind(
     name="retold-count",
     summary="A count told again with another number",
     find=find,
-    slots={
-        "first": "the earlier count with its noun",
-        "second": "the later count with its noun",
-        "first_number": "the number of the earlier count",
-        "second_number": "the number of the later count",
-    },
-    roles={"there": "the earlier count"},
-    repairs={"second": "the later number made the earlier one", "first": "the earlier number made the later one"},
+    slots=SLOTS,
+    roles=ROLES,
+    repairs=REPAIRS,
     mentions=(Dated, Quantity),
     facts=(FactKind.COUNT,),
     words=("numbers", "nouns", "arithmetic", "quotes"),

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
+from factlint.compare.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Voice
-from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.findings import Certainty, Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 
@@ -43,7 +44,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         for second in found:
             first = _contradicted(article, found, second, nouns, words.updates)
             if first is not None and not _is_made_of(second, found, shares):
-                yield _match(article, first, second)
+                yield two_counts(article.document, first, second, Certainty.CERTAIN)
                 break
 
 
@@ -134,38 +135,13 @@ def _at_other_times(article: Article, first: Quantity, second: Quantity) -> bool
     )
 
 
-def _match(article: Article, first: Quantity, second: Quantity) -> Match:
-    slice_of = article.document.slice
-    one, two = slice_of(first.number_span), slice_of(second.number_span)
-    return Match(
-        at=second.span,
-        slots={
-            "first": slice_of(first.span),
-            "second": slice_of(second.span),
-            "first_number": one,
-            "second_number": two,
-        },
-        related=(Related("there", first.span),),
-        suggestions=(
-            Suggestion((Edit(second.number_span, one),), kind="second"),
-            Suggestion((Edit(first.number_span, two),), kind="first"),
-        ),
-        key=f"{second.head}:{first.stated:f}/{second.stated:f}",
-    )
-
-
 KIND = Kind(
     name="same-count",
     summary="One thing counted twice",
     find=find,
-    slots={
-        "first": "the earlier count with its noun",
-        "second": "the later count with its noun",
-        "first_number": "the number of the earlier count",
-        "second_number": "the number of the later count",
-    },
-    roles={"there": "the earlier count"},
-    repairs={"second": "the later number made the earlier one", "first": "the earlier number made the later one"},
+    slots=SLOTS,
+    roles=ROLES,
+    repairs=REPAIRS,
     mentions=(Dated,),
     facts=(FactKind.COUNT,),
     words=("numbers", "nouns", "arithmetic"),
