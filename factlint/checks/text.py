@@ -9,7 +9,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from factlint.checks.base import Kind, OptionFault, RuleFault
-from factlint.compare.patterns import folded_once
+from factlint.compare.patterns import Lists, by_language, compiled, folded_once, listed
 from factlint.model.article import Article
 from factlint.model.findings import Edit, Match, Suggestion
 from factlint.text.patterns import Literal, fold, needed, nested_repeat
@@ -23,13 +23,9 @@ _WITHOUT_SPACES = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{M
 _WORD = rf"(?!{_WITHOUT_SPACES})[\p{{L}}\p{{M}}\p{{N}}_]"
 _APOSTROPHES = "['\u2019]"
 _APART = re.compile(r"(\s+|['\u2019])")
-_ANY = "any"
 _LANGUAGE = re.compile(r"any|[a-z]{2,3}")
 _SECONDS = 1.0
 _SHOWN = 60
-
-
-Lists = Mapping[str, tuple[Placed, ...]] | tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +52,24 @@ class Options:
     """By pattern what a text must hold for it to match. Found here, so that it is kept in the archive with the rule."""
 
     def __post_init__(self) -> None:
-        patterns = (p.text for places in _by_language(self.patterns).values() for p in places)
+        patterns = (p.text for places in by_language(self.patterns).values() for p in places)
         object.__setattr__(self, "needs", {p: needed(p, match_case=self.match_case) for p in patterns})
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """The places of the words and patterns, each stretch once. Raises RuleFault where a pattern runs away."""
     text = article.document.text
-    languages = (_ANY, article.lexicon.code)
-    if not _is_worth_trying(options.only_with, languages, text):
+    language = article.lexicon.code
+    if not _is_worth_trying(options.only_with, language, text):
         return
     spans: list[Span] = []
     folded = folded_once(text)
-    for word in _of(options.words, languages):
+    for word in listed(options.words, language):
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
-    for pattern in _of(options.patterns, languages):
+    for pattern in listed(options.patterns, language):
         if _may_match(options.needs[pattern.text], folded, text):
-            spans += _search(_pattern(pattern.text, options.match_case), text, pattern)
+            spans += _search(compiled(pattern.text, options.match_case), text, pattern)
     for span in _outermost(spans):
         words = text[span.start : span.end]
         shown = " ".join(words.split())
@@ -87,7 +83,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 def faults(options: Options) -> Iterator[OptionFault]:
     """What is wrong with options that are of the right types: nothing to look for, or a pattern that is none."""
-    words, patterns = _by_language(options.words), _by_language(options.patterns)
+    words, patterns = by_language(options.words), by_language(options.patterns)
     if not any(words.values()) and not any(patterns.values()):
         yield OptionFault("there is nothing to look for: set 'words' or 'patterns'")
     for lists in (words, patterns):
@@ -98,7 +94,7 @@ def faults(options: Options) -> Iterator[OptionFault]:
             yield from (OptionFault("an empty entry matches nothing", p) for p in places if not p.text.strip())
     for pattern in (p for places in patterns.values() for p in places):
         yield from _pattern_faults(pattern)
-    for pattern in (p for places in _by_language(options.only_with).values() for p in places):
+    for pattern in (p for places in by_language(options.only_with).values() for p in places):
         try:
             _quick(pattern.text)
         except re.error as error:
@@ -109,7 +105,7 @@ def _pattern_faults(pattern: Placed) -> Iterator[OptionFault]:
     import regex
 
     try:
-        compiled = _pattern(pattern.text, False)
+        found = compiled(pattern.text)
     except regex.error as error:
         at = min(getattr(error, "pos", None) or 0, len(pattern.text) - 1)
         said = getattr(error, "msg", error)
@@ -118,17 +114,8 @@ def _pattern_faults(pattern: Placed) -> Iterator[OptionFault]:
     if (repeat := nested_repeat(pattern.text)) is not None:
         message = "a repeat without an end inside another runs away on long drafts: give one an end, such as {1,60}"
         yield OptionFault(message, pattern, repeat)
-    if compiled.search("", timeout=_SECONDS):
+    if found.search("", timeout=_SECONDS):
         yield OptionFault("the pattern matches where there are no words at all", pattern)
-
-
-def _of(lists: Lists, languages: tuple[str, ...]) -> Iterator[Placed]:
-    found = _by_language(lists)
-    return (placed for language in languages for placed in found.get(language, ()))
-
-
-def _by_language(lists: Lists) -> Mapping[str, tuple[Placed, ...]]:
-    return {_ANY: lists} if isinstance(lists, tuple) else lists
 
 
 def _search(pattern: Any, text: str, written: Placed) -> list[Span]:
@@ -141,8 +128,8 @@ def _search(pattern: Any, text: str, written: Placed) -> list[Span]:
         raise RuleFault(message, written) from None
 
 
-def _is_worth_trying(only_with: Lists, languages: tuple[str, ...], text: str) -> bool:
-    quick = [pattern.text for pattern in _of(only_with, languages)]
+def _is_worth_trying(only_with: Lists, language: str, text: str) -> bool:
+    quick = [pattern.text for pattern in listed(only_with, language)]
     return not quick or any(_quick(pattern).search(text) for pattern in quick)
 
 
@@ -153,17 +140,9 @@ def _quick(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(text: str, match_case: bool) -> Any:
-    # Imported here: most drafts hold nothing that a pattern has to be tried on.
-    import regex
-
-    return regex.compile(text, regex.MULTILINE | (0 if match_case else regex.IGNORECASE))
-
-
-@cache
 def _word_pattern(word: str, match_case: bool) -> Any:
     pieces = [_piece(p) for p in _APART.split(word.strip())]
-    return _pattern(_edge(word.strip()[0], "<!") + "".join(pieces) + _edge(word.strip()[-1], "!"), match_case)
+    return compiled(_edge(word.strip()[0], "<!") + "".join(pieces) + _edge(word.strip()[-1], "!"), match_case)
 
 
 def _piece(words: str) -> str:
@@ -173,7 +152,7 @@ def _piece(words: str) -> str:
 
 
 def _edge(character: str, look: str) -> str:
-    return f"(?{look}{_WORD})" if _pattern(_WORD, True).match(character) else ""
+    return f"(?{look}{_WORD})" if compiled(_WORD, True).match(character) else ""
 
 
 @cache

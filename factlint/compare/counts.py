@@ -172,15 +172,6 @@ def restriction(article: Article, quantity: Quantity) -> frozenset[str]:
     )
 
 
-def relative_clause(article: Article, quantity: Quantity) -> frozenset[str]:
-    """The words of a clause behind a counted noun that tells which are meant, where a relative word opens it."""
-    nouns = article.lexicon.nouns
-    if nouns is None or quantity.head_span is None:
-        return frozenset()
-    behind = _WORD.search(article.document.text, quantity.head_span.end, quantity.head_span.end + 12)
-    return restriction(article, quantity) if behind and behind.group().lower() in nouns.relatives else frozenset()
-
-
 @cache
 def _forms(nouns: NounWords) -> frozenset[str]:
     return frozenset(form for forms in nouns.verbs.values() for form in forms)

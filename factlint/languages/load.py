@@ -20,11 +20,6 @@ class BrokenLanguage(Exception):
     """A language file that ships with factlint does not load; the message lists every mistake with its place."""
 
 
-def codes() -> tuple[str, ...]:
-    """The codes of all languages that have a folder here."""
-    return tuple(sorted(f.name for f in _HERE.iterdir() if f.is_dir() and len(f.name) in (2, 3)))
-
-
 @cache
 def load(code: str) -> Lexicon:
     """The lexicon of a language; one with no parts where there is no folder for it. Raises BrokenLanguage."""
