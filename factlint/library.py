@@ -68,7 +68,7 @@ def check(
     else:
         edition.add_paths([str(draft)])
     report = edition.outcome().report
-    return Report(report.drafts, (*problems, *report.problems), report.remarks)
+    return Report(report.drafts, (*problems, *report.problems), report.remarks, report.rules)
 
 
 def _as_of(date: Date | str | None) -> AsOf | None:

@@ -40,6 +40,14 @@ class RuleChoices:
 
 
 @dataclass(frozen=True, slots=True)
+class HookChoices:
+    """`hook:`: what `factlint hook` tells a content management system before it publishes."""
+
+    stop: Annotated[FailOn, "The lowest severity for which the verdict is `stop`."] = "error"
+    ask: Annotated[FailOn, "The lowest severity for which it is `ask`."] = "warning"
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """`limits:`: where factlint stops."""
 
@@ -60,6 +68,7 @@ class SettingsFile:
     facts: Annotated[tuple[str, ...], "Fact sheets of the house; they are no drafts."] = ()
     transcripts: Annotated[tuple[str, ...], "Transcripts; they are no drafts."] = ()
     outreach: Annotated[tuple[str, ...], "Outreach logs; they are no drafts."] = ()
+    hook: Annotated[HookChoices, "The verdicts of `factlint hook`."] = field(default_factory=HookChoices)
     limits: Annotated[Limits, "Where factlint stops."] = field(default_factory=Limits)
 
 

@@ -14,6 +14,9 @@ from pkgutil import iter_modules
 
 from factlint.commands.base import Parser, did_you_mean
 
+# What commands share is no command.
+_SHARED = ("base", "reports")
+
 STOPPED = 130
 """The exit status of a run that was interrupted, as shells have it."""
 
@@ -35,7 +38,7 @@ def run(words: list[str]) -> int:
 
 def names() -> tuple[str, ...]:
     """The names of all commands."""
-    return tuple(sorted(m.name for m in iter_modules(__path__) if m.name != "base"))
+    return tuple(sorted(m.name for m in iter_modules(__path__) if m.name not in _SHARED))
 
 
 def _run(words: list[str]) -> int:

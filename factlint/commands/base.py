@@ -82,6 +82,11 @@ def add_draft_options(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="drafts, folders and patterns, or - for standard input; '.', if none"
     )
+    add_what_drafts_do_not_say(parser)
+
+
+def add_what_drafts_do_not_say(parser: Parser) -> None:
+    """Add what is said about drafts that do not say it themselves."""
     say = parser.add_argument_group("what the drafts do not say themselves")
     say.add_argument("--date", type=a_date, metavar="YYYY-MM-DD", help="the date of drafts that give none")
     say.add_argument("--lang", default="", metavar="CODE", help="the language of drafts that give none: en, en-GB, id")

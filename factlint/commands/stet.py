@@ -5,30 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from factlint import stet
 from factlint.commands.base import add_draft_options, brief_of
 from factlint.engine import Edition
-from factlint.engine.fingerprints import path_below
-from factlint.model.findings import DraftReport, Finding, Report
-from factlint.text.records import dataclass
-
-_LONGEST = 80
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    draft: DraftReport
-    finding: Finding
-
-    @property
-    def words(self) -> str:
-        """What is underlined, in one line."""
-        span = self.finding.primary.span
-        words = " ".join(self.draft.source.text[span.start : span.end].split())
-        return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+from factlint.engine.stetting import Standing, findings_of
+from factlint.reporters.closing import counted
 
 
 def add_parser(subparsers: Any) -> None:
@@ -51,44 +34,34 @@ def run(options: argparse.Namespace) -> int:
     edition = Edition(replace(brief_of(options), preview=True))
     edition.add_paths([path for path in options.paths or ["."] if path != "-"])
     report = edition.outcome().report
-    found = _beginning_with(options.fingerprint.lower(), report)
+    beginning = options.fingerprint.lower()
+    found = [f for f in findings_of(report, edition.house) if beginning and f.finding.fingerprint.startswith(beginning)]
     if not found:
         for problem in report.problems:
             print(f"{problem.path}: {problem.message}", file=sys.stderr)
         return _refuse(
-            f"no finding in {_drafts(len(report.drafts))} has a fingerprint that begins with '{options.fingerprint}'; "
-            "it changes when the words in dispute do, so lint again"
+            f"no finding in {counted(len(report.drafts), 'draft')} has a fingerprint that begins with "
+            f"'{options.fingerprint}'; it changes when the words in dispute do, so lint again"
         )
     if len(found) > 1:
         several = "\n".join(f"  {f.finding.fingerprint}  {f.finding.rule} in {f.draft.path}: {f.words}" for f in found)
         return _refuse(f"{len(found)} findings have fingerprints that begin so; give more digits:\n{several}")
-    return _write(found[0], options.because, edition)
+    return _write(found[0], options.because)
 
 
-def _beginning_with(beginning: str, report: Report) -> list[_Found]:
-    drafts = [(draft, finding) for draft in report.drafts for finding in draft.findings]
-    return [_Found(d, f) for d, f in drafts if beginning and f.fingerprint.startswith(beginning)]
-
-
-def _write(found: _Found, because: str, edition: Edition) -> int:
+def _write(found: Standing, because: str) -> int:
     draft, finding = found.draft, found.finding
     if finding.stet is not None:
         print(f"{finding.rule} in {draft.path} stands already: {finding.stet.because}")
         return 0
-    path = edition.house.settings(Path(draft.path).parent).stet
-    below = path_below(str(path.parent.resolve()), draft.path)
     try:
-        stet.append(path, [stet.written(finding.fingerprint, finding.rule, below, found.words, because)])
+        stet.append(found.file, [found.entry(because)])
     except OSError as error:
-        return _refuse(f"{path.as_posix()} could not be written: {error.strerror or error}")
-    print(f"{path.as_posix()}: {finding.rule} in {draft.path} may stand ({found.words})")
+        return _refuse(f"{found.file.as_posix()} could not be written: {error.strerror or error}")
+    print(f"{found.file.as_posix()}: {finding.rule} in {draft.path} may stand ({found.words})")
     return 0
 
 
 def _refuse(message: str) -> int:
     print(f"factlint stet: {message}", file=sys.stderr)
     return 2
-
-
-def _drafts(number: int) -> str:
-    return "1 draft" if number == 1 else f"{number} drafts"

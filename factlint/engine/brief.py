@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factlint.engine.changes import Changes
 from factlint.model.article import AsOf
 from factlint.settings import FailOn
 from factlint.text.records import dataclass
@@ -13,7 +16,8 @@ class Brief:
 
     `language` and `date` are for drafts that do not say. `rules`, where any are named, are the only ones that run, in
     preview or not. `fail_on` takes the place of the settings' own. `read_as` is the format of drafts that are named one
-    by one or come in on a pipe (`md`, `txt`); their ending says it where it is empty.
+    by one or come in on a pipe (`md`, `txt`); their ending says it where it is empty. Where there are `changes`, only
+    findings that touch them are reported.
     """
 
     language: str = ""
@@ -22,3 +26,8 @@ class Brief:
     rules: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     read_as: str = ""
+    changes: Changes | None = None
+
+    def only(self, changes: Changes) -> Brief:
+        """The brief for a run that reports only what touches some changes."""
+        return replace(self, changes=changes)

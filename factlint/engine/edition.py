@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from factlint.engine import problems as problem
@@ -10,8 +11,9 @@ from factlint.engine.brief import Brief
 from factlint.engine.checking import check_draft
 from factlint.engine.drafts import DraftFile, Search
 from factlint.engine.house import House
+from factlint.engine.orders import Orders
 from factlint.model.draft import Draft
-from factlint.model.findings import DraftReport, Problem, Report, Severity
+from factlint.model.findings import DraftReport, Problem, Report, RuleNote, Severity
 from factlint.readers import reader_for, reader_named
 from factlint.readers.base import Raw, Reader, Unreadable
 from factlint.settings import Settings
@@ -49,6 +51,7 @@ class Edition:
         self._house = House(brief, settings)
         self._reports: list[DraftReport] = []
         self._failed = False
+        self._rules: dict[str, RuleNote] = {}
 
     def add_paths(self, paths: Iterable[str], watch: Watch = iter) -> None:
         """Lint all drafts that the paths mean. Evidence that a draft or the settings name is left out of folders."""
@@ -74,6 +77,7 @@ class Edition:
             tuple(sorted(self._reports, key=lambda r: r.path)),
             tuple(sorted(self._house.problems, key=_place)),
             tuple(dict.fromkeys(self._house.remarks)),
+            tuple(self._rules[name] for name in sorted(self._rules)),
         )
         return Outcome(report, self._failed)
 
@@ -97,9 +101,23 @@ class Edition:
         fail_on = self._brief.fail_on or settings.file.fail_on
         for draft in self._read(raw, reader):
             checked = check_draft(draft, orders)
-            self._reports.append(checked.report)
+            report = self._what_changed(checked.report)
+            self._reports.append(report)
             self._house.problems += checked.problems
-            self._failed |= _fails(checked.report, fail_on)
+            self._failed |= _fails(report, fail_on)
+            self._note_rules(report, orders)
+
+    def _what_changed(self, report: DraftReport) -> DraftReport:
+        changes = self._brief.changes
+        if changes is None:
+            return report
+        return replace(report, findings=tuple(f for f in report.findings if changes.touch(f, report)))
+
+    def _note_rules(self, report: DraftReport, orders: Orders) -> None:
+        found = {f.rule for f in report.findings} - self._rules.keys()
+        for rule in orders.rules if found else ():
+            if rule.name in found:
+                self._rules[rule.name] = RuleNote(rule.name, rule.title, rule.why, rule.severity)
 
     def _read(self, raw: Raw, reader: Reader) -> Iterable[Draft]:
         try:

@@ -47,7 +47,7 @@ def settle(
     used: set[int] = set()
     settled = []
     for numbered in found:
-        because = ""
+        because, in_draft = "", False
         for index, entry in enumerate(entries):
             if numbered.has_fingerprint(entry.finding.text):
                 used.add(index)
@@ -55,8 +55,9 @@ def settle(
         for stet in inline:
             if stet.rule == numbered.finding.rule and _touches(numbered.finding, stet.paragraph):
                 stet.used = True
+                in_draft = in_draft or not because
                 because = because or stet.because
-        settled.append(replace(numbered.finding, stet=Stet(because)) if because else numbered.finding)
+        settled.append(replace(numbered.finding, stet=Stet(because, in_draft)) if because else numbered.finding)
     left = [entry for index, entry in enumerate(entries) if index not in used]
     settled += _unused(left, inline, draft, orders, ran)
     return settled, problems

@@ -104,9 +104,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Stet:
-    """Why an editor let a finding stand."""
+    """Why an editor let a finding stand; `in_draft` is true where a remark in the draft says so, not the house's file."""
 
     because: str
+    in_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +169,27 @@ class DraftReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a report tells of a rule that found something in it: its title without a full stop, and why it matters."""
+
+    name: str
+    title: str
+    why: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a run has to say. Drafts are in path order, findings by place, severity and rule.
 
     `remarks` are sentences about the run as a whole that ask for nothing to be done now ("the rule has a new name").
+    `rules` are those that found something, by name.
     """
 
     drafts: tuple[DraftReport, ...] = ()
     problems: tuple[Problem, ...] = ()
     remarks: tuple[str, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not settled by a stet."""

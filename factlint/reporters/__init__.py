@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from factlint.reporters.base import Reporter
 
 # What reporters share is no reporter.
-_SHARED = ("base", "closing", "layout", "wrapping")
+_SHARED = ("base", "closing", "layout", "locations", "wrapping")
 
 
 @cache

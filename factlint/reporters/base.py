@@ -10,11 +10,17 @@ from factlint.text.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is to be drawn: the width in cells, whether in colour, and whether with what was skipped and why."""
+    """How a report is to be drawn: the width in cells, whether in colour, and whether with what was skipped and why.
+
+    `below` is the path from the root of the repository to the folder that the paths of drafts are relative to, with
+    `/`; it is empty where they are the same. `version` is factlint's own.
+    """
 
     width: int = 80
     colour: bool = False
     verbose: bool = False
+    below: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

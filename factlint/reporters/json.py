@@ -14,6 +14,16 @@ _SHOWN = 1000
 
 def render(report: Report, look: Look) -> str:
     """The whole report; offsets are characters of the source, half open, lines and columns count from 1."""
+    return written(whole(report))
+
+
+def written(report: dict[str, Any]) -> str:
+    """A report as text."""
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+
+
+def whole(report: Report) -> dict[str, Any]:
+    """The whole report as an object, for commands that say more with it."""
     drafts = [_draft(d) for d in report.drafts]
     summary = {
         "drafts": len(report.drafts),
@@ -21,7 +31,7 @@ def render(report: Report, look: Look) -> str:
         "stet": sum(f.stet is not None for f in report.findings),
         "problems": len(report.problems),
     }
-    whole = {
+    return {
         "format": "factlint-report",
         "version": 1,
         "drafts": drafts,
@@ -29,7 +39,6 @@ def render(report: Report, look: Look) -> str:
         "remarks": list(report.remarks),
         "summary": summary,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def _draft(draft: DraftReport) -> dict[str, Any]:

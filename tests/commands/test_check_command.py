@@ -194,7 +194,7 @@ def test_a_terminal_is_drawn_and_coloured_unless_it_says_no(
     factlint: Factlint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put("a.md", WRONG)
-    monkeypatch.setattr("factlint.commands.check._is_screen", lambda: True)
+    monkeypatch.setattr("factlint.commands.reports._is_screen", lambda: True)
     assert "\x1b[" in factlint("check", "a.md").out
     monkeypatch.setenv("NO_COLOR", "1")
     out = factlint("check", "a.md").out
