@@ -11,6 +11,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from factlint.commands.base import Parser, did_you_mean
 
@@ -41,11 +42,23 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in iter_modules(__path__) if m.name not in _SHARED))
 
 
-def _run(words: list[str]) -> int:
-    known = names()
+def whole_parser() -> Parser:
+    """The parser with all commands."""
+    parser, subparsers = _empty_parser()
+    for name in names():
+        import_module(f"{__name__}.{name}").add_parser(subparsers)
+    return parser
+
+
+def _empty_parser() -> tuple[Parser, Any]:
     parser = Parser(prog="factlint", description="Finds what a news draft says against itself.")
     parser.add_argument("--version", action="store_true", help="say which version this is")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    return parser, parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+
+def _run(words: list[str]) -> int:
+    known = names()
+    parser, subparsers = _empty_parser()
     named = words[0] if words else ""
     if named and not named.startswith("-") and named not in known:
         path = f"; to lint it: factlint check {named}" if Path(named).exists() else ""

@@ -82,6 +82,11 @@ def add_draft_options(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="drafts, folders and patterns, or - for standard input; '.', if none"
     )
+    parser.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="leave out of the files that are named, too, what is left out of folders: README, evidence, exclude:",
+    )
     add_what_drafts_do_not_say(parser)
 
 
@@ -118,4 +123,5 @@ def brief_of(options: argparse.Namespace) -> Brief:
         rules=tuple(getattr(options, "rule", ())),
         fail_on=getattr(options, "fail_on", None),
         read_as=options.read_as or "",
+        all_alike=getattr(options, "force_exclude", False),
     )

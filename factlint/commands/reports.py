@@ -32,6 +32,14 @@ def asked_for(asked: Sequence[Asked], output: str | None) -> tuple[Asked, ...]:
     return tuple(replace(a, file=a.file or output or "") for a in asked)
 
 
+def drawn(report: Report) -> str:
+    """The findings of a report for people, as the screen or the pipe takes them, without the count at the end."""
+    asked = Asked(_format(None))
+    if asked.name not in ("terminal", "plain"):
+        asked = Asked("plain")
+    return reporters.load(asked.name).render(report, replace(_look(asked, verbose=False), counted=False))
+
+
 def written(asked: Asked, report: Report, *, verbose: bool = False) -> bool:
     """Write one report where it is to go; returns whether it got there."""
     reporter = reporters.load(asked.name)

@@ -17,7 +17,8 @@ class Brief:
     `language` and `date` are for drafts that do not say. `rules`, where any are named, are the only ones that run, in
     preview or not. `fail_on` takes the place of the settings' own. `read_as` is the format of drafts that are named one
     by one or come in on a pipe (`md`, `txt`); their ending says it where it is empty. Where there are `changes`, only
-    findings that touch them are reported.
+    findings that touch them are reported. `all_alike` leaves out of the files that are named what would be left out of
+    their folders.
     """
 
     language: str = ""
@@ -27,6 +28,7 @@ class Brief:
     fail_on: FailOn | None = None
     read_as: str = ""
     changes: Changes | None = None
+    all_alike: bool = False
 
     def only(self, changes: Changes) -> Brief:
         """The brief for a run that reports only what touches some changes."""

@@ -29,8 +29,10 @@ class DraftFile:
 class Search:
     """Finds the files that paths mean; what is wrong with a path is added to the house's problems."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, *, all_alike: bool = False) -> None:
+        """`all_alike` leaves out of the files that are named what would be left out of their folders."""
         self._house = house
+        self._all_alike = all_alike
         self._gitignores: dict[Path, Patterns | None] = {}
         self._exclusions: dict[Path, Patterns] = {}
 
@@ -47,7 +49,10 @@ class Search:
         if path.is_dir():
             yield from self._all_of_folder(path, shown)
         elif path.exists() or path.is_symlink():
-            yield DraftFile(path, shown, named=True)
+            if not self._all_alike:
+                yield DraftFile(path, shown, named=True)
+            elif self._is_draft(path) and not self._is_left_out_of_folders(path):
+                yield DraftFile(path, shown)
         elif glob.has_magic(typed):
             yield from self._matching(typed)
         else:
@@ -96,6 +101,16 @@ class Search:
     @staticmethod
     def _is_draft(path: Path) -> bool:
         return path.name.split(".")[0].casefold() not in _NO_DRAFTS and reader_for(path.name) is not None
+
+    def _is_left_out_of_folders(self, path: Path) -> bool:
+        place = path.parent.resolve() / path.name
+        for inner in (place, *place.parents):
+            patterns = [*self._excluded(inner.parent), *self._ignored_in(inner.parent)]
+            if inner.name.startswith(".") or _is_left_out(inner, patterns, is_folder=inner != place):
+                return True
+            if (inner.parent / ".git").exists():
+                break
+        return False
 
     def _excluded(self, folder: Path) -> Iterator[Patterns]:
         settings = self._house.settings(folder)

@@ -87,8 +87,8 @@ class Edition:
         return self._house
 
     def _opened(self, paths: Iterable[str], watch: Watch) -> Iterable[tuple[DraftFile, Reader, bytes, Settings]]:
-        files = Search(self._house).files(paths)
-        evidence = self._evidence(files)
+        files = Search(self._house, all_alike=self._brief.all_alike).files(paths)
+        evidence = self._evidence([*files, *self._beside(files)])
         for file in watch([f for f in files if f.named or f.path.resolve() not in evidence]):
             settings = self._house.settings(file.path.parent)
             reader = self._reader(file.name) if file.named else reader_for(file.name)
@@ -146,6 +146,11 @@ class Edition:
             found = problem.not_opened(file.name, error)
         self._house.problems.append(found)
         return None
+
+    def _beside(self, files: Iterable[DraftFile]) -> list[DraftFile]:
+        """The drafts beside those that were named, where these are to be treated like all: they may name evidence."""
+        folders = sorted({f.path.parent.as_posix() for f in files}) if self._brief.all_alike else []
+        return Search(self._house).files(folders)
 
     def _evidence(self, files: Iterable[DraftFile]) -> set[Path]:
         """The files that drafts and settings name as evidence."""

@@ -28,7 +28,8 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     for problem in report.problems:
         yield from _problem(problem)
         yield ""
-    yield from closing(report, look)
+    if look.counted:
+        yield from closing(report, look)
 
 
 def _finding(finding: Finding, source: Source, digits: int) -> Iterator[str]:

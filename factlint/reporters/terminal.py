@@ -53,7 +53,7 @@ def paint(report: Report, look: Look) -> Iterator[Text]:
                 yield from _finding(finding, draft.source, look, digits)
     for problem in report.problems:
         yield from _problem(problem, look)
-    for line in closing(report, look):
+    for line in closing(report, look) if look.counted else ():
         yield from (Text(part) for part in (wrap(line, look.width) if cell_len(line) > look.width else [line]))
 
 
