@@ -37,6 +37,11 @@ class DraftBuilder:
         self._code: list[Span] = []
         self._links: list[tuple[str, Span, Span]] = []
 
+    @property
+    def at(self) -> int:
+        """The offset in the source behind the last block; what stands before it can no longer be added."""
+        return self._at
+
     def block(
         self, pieces: Sequence[Piece], scope: Scope | None = None, level: int = 0, column: int = 0, key: str = ""
     ) -> Span | None:

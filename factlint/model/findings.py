@@ -104,7 +104,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Stet:
-    """Why an editor let a finding stand; `in_draft` is true where a remark in the draft says so, not the house's file."""
+    """Why an editor let a finding stand; `in_draft` is true where a remark in the draft says so."""
 
     because: str
     in_draft: bool = False

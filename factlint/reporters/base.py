@@ -12,8 +12,9 @@ from factlint.text.records import dataclass
 class Look:
     """How a report is to be drawn: the width in cells, whether in colour, and whether with what was skipped and why.
 
-    `counted` is true where the report ends with how much was found. `below` is the path from the root of the repository to the folder that the paths of drafts are relative to, with
-    `/`; it is empty where they are the same. `version` is factlint's own.
+    `counted` is true where the report ends with how much was found. `below` is the path from the root of the repository
+    to the folder that the paths of drafts are relative to, with `/`; it is empty where they are the same.
+    `version` is factlint's own.
     """
 
     width: int = 80
