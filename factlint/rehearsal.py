@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from factlint.engine import Checked, Orders, check_draft
+from factlint.model.draft import Draft
 from factlint.model.findings import Finding
 from factlint.readers import reader_named
 from factlint.readers.base import Raw, Unreadable
@@ -84,7 +85,7 @@ def run(rule: Rule, sort: Sort, number: int, example: Example) -> Outcome:
         return Outcome(rule, sort, number, example, (f"there is no format '{example.as_}'",))
     name = f"{rule.name}-{sort}-{number}{reader.suffixes[0]}"
     try:
-        drafts = list(reader.read(Raw(name, example.text.text.encode())))
+        drafts = [d for d in reader.read(Raw(name, example.text.text.encode())) if isinstance(d, Draft)]
     except Unreadable as error:
         return Outcome(rule, sort, number, example, (f"the draft cannot be read: {error}",))
     checked = [check_draft(draft, Orders((rule,), language=example.lang or _LANGUAGE)) for draft in drafts]

@@ -11,6 +11,7 @@ from factlint.engine import Brief
 from factlint.model.article import AsOf
 from factlint.model.dated import Day
 from factlint.readers import readers
+from factlint.readers.base import Columns
 from factlint.yamlfile.nearest import nearest
 
 
@@ -94,6 +95,8 @@ def add_what_drafts_do_not_say(parser: Parser) -> None:
     """Add what is said about drafts that do not say it themselves."""
     say = parser.add_argument_group("what the drafts do not say themselves")
     say.add_argument("--date", type=a_date, metavar="YYYY-MM-DD", help="the date of drafts that give none")
+    say.add_argument("--text-field", default="", metavar="NAME", help="the column of a corpus that holds the text")
+    say.add_argument("--headline-field", default="", metavar="NAME", help="the column that holds the headline")
     say.add_argument("--lang", default="", metavar="CODE", help="the language of drafts that give none: en, en-GB, id")
     say.add_argument(
         "--as",
@@ -123,5 +126,6 @@ def brief_of(options: argparse.Namespace) -> Brief:
         rules=tuple(getattr(options, "rule", ())),
         fail_on=getattr(options, "fail_on", None),
         read_as=options.read_as or "",
+        columns=Columns(options.text_field, options.headline_field),
         all_alike=getattr(options, "force_exclude", False),
     )

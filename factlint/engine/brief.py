@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factlint.engine.changes import Changes
 from factlint.model.article import AsOf
+from factlint.readers.base import Columns
 from factlint.settings import FailOn
 from factlint.text.records import dataclass
 
@@ -18,7 +19,7 @@ class Brief:
     preview or not. `fail_on` takes the place of the settings' own. `read_as` is the format of drafts that are named one
     by one or come in on a pipe (`md`, `txt`); their ending says it where it is empty. Where there are `changes`, only
     findings that touch them are reported. `all_alike` leaves out of the files that are named what would be left out of
-    their folders.
+    their folders. `columns` are those of corpora.
     """
 
     language: str = ""
@@ -29,6 +30,7 @@ class Brief:
     read_as: str = ""
     changes: Changes | None = None
     all_alike: bool = False
+    columns: Columns = Columns()
 
     def only(self, changes: Changes) -> Brief:
         """The brief for a run that reports only what touches some changes."""

@@ -55,7 +55,7 @@ def check_draft(draft: Draft, orders: Orders) -> Checked:
         if (why := what_was_left(rule, article)) and rule.name in ran:
             skipped.append(Skipped(rule.name, why))
     was = {rule.name: rule.was for rule in orders.rules}
-    numbered = number(sorted(findings, key=order), path_below(orders.root, draft.source.name), was)
+    numbered = number(sorted(findings, key=order), path_below(orders.root, draft.source.address), was)
     settled, more = settle(numbered, draft, document, orders, frozenset(ran))
     report = DraftReport(draft.source, tuple(sorted(settled, key=order)), tuple(skipped), draft.remarks)
     return Checked(report, (*problems, *more))

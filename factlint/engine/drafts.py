@@ -12,6 +12,7 @@ from factlint.engine.patterns import Patterns, gitignore
 from factlint.engine.problems import not_opened
 from factlint.model.findings import Problem
 from factlint.readers import reader_for, readers
+from factlint.readers.base import HEAD
 from factlint.text.records import dataclass
 
 _NO_DRAFTS = frozenset({"readme", "license", "licence", "changelog"})
@@ -100,7 +101,16 @@ class Search:
 
     @staticmethod
     def _is_draft(path: Path) -> bool:
-        return path.name.split(".")[0].casefold() not in _NO_DRAFTS and reader_for(path.name) is not None
+        reader = reader_for(path.name)
+        if reader is None or path.name.split(".")[0].casefold() in _NO_DRAFTS:
+            return False
+        if reader.is_draft is None:
+            return True
+        try:
+            with path.open("rb") as opened:
+                return reader.is_draft(opened.read(HEAD))
+        except OSError:
+            return False
 
     def _is_left_out_of_folders(self, path: Path) -> bool:
         place = path.parent.resolve() / path.name

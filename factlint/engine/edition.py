@@ -14,10 +14,11 @@ from factlint.engine.house import House
 from factlint.engine.orders import Orders
 from factlint.model.draft import Draft
 from factlint.model.findings import DraftReport, Problem, Report, RuleNote, Severity
-from factlint.readers import reader_for, reader_named
-from factlint.readers.base import Raw, Reader, Unreadable
+from factlint.readers import reader_for, reader_named, reader_of
+from factlint.readers.base import BadRecord, Raw, Reader, Unreadable
 from factlint.settings import Settings
 from factlint.text.records import dataclass
+from factlint.text.source import Source
 
 STDIN = "<stdin>"
 """The path of a draft that came in on a pipe and has no name."""
@@ -55,26 +56,26 @@ class Edition:
 
     def add_paths(self, paths: Iterable[str], watch: Watch = iter) -> None:
         """Lint all drafts that the paths mean. Evidence that a draft or the settings name is left out of folders."""
-        for file, reader, data, settings in self._opened(paths, watch):
-            self._add(Raw(file.name, data), reader, settings)
+        for raw, reader, settings in self._opened(paths, watch):
+            self._add(raw, reader, settings)
 
     def add_text(self, data: bytes, name: str = "") -> None:
         """Lint one draft that lies in no file. `name` is the path that it goes by, and may be empty."""
         settings = self._house.settings(Path(name).parent)
         if len(data) > settings.size:
             self._house.problems.append(problem.too_large(name or STDIN, len(data), settings.size))
-        elif (reader := self._reader(name) if name or self._brief.read_as else _guess(data)) is not None:
-            self._add(Raw(name or STDIN, data), reader, settings)
+        elif (reader := self._reader(name) if name or self._brief.read_as else reader_of(data)) is not None:
+            self._add(Raw(name or STDIN, data, self._brief.columns, None, settings.size), reader, settings)
 
     def drafts(self, paths: Iterable[str]) -> Iterable[tuple[Draft, Settings]]:
         """The drafts that the paths mean, read and not checked."""
-        for file, reader, data, settings in self._opened(paths, iter):
-            yield from ((draft, settings) for draft in self._read(Raw(file.name, data), reader))
+        for raw, reader, settings in self._opened(paths, iter):
+            yield from ((draft, settings) for draft in self._read(raw, reader))
 
     def outcome(self) -> Outcome:
         """What came of everything so far."""
         report = Report(
-            tuple(sorted(self._reports, key=lambda r: r.path)),
+            tuple(sorted(self._reports, key=lambda r: (r.path, r.source.record))),
             tuple(sorted(self._house.problems, key=_place)),
             tuple(dict.fromkeys(self._house.remarks)),
             tuple(self._rules[name] for name in sorted(self._rules)),
@@ -86,15 +87,18 @@ class Edition:
         """The settings and rules of the run."""
         return self._house
 
-    def _opened(self, paths: Iterable[str], watch: Watch) -> Iterable[tuple[DraftFile, Reader, bytes, Settings]]:
+    def _opened(self, paths: Iterable[str], watch: Watch) -> Iterable[tuple[Raw, Reader, Settings]]:
         files = Search(self._house, all_alike=self._brief.all_alike).files(paths)
         evidence = self._evidence([*files, *self._beside(files)])
         for file in watch([f for f in files if f.named or f.path.resolve() not in evidence]):
             settings = self._house.settings(file.path.parent)
             reader = self._reader(file.name) if file.named else reader_for(file.name)
-            data = self._bytes(file, settings) if reader else None
-            if reader is not None and data is not None:
-                yield file, reader, data, settings
+            if reader is None:
+                continue
+            if reader.streams:
+                yield Raw(file.name, b"", self._brief.columns, file.path, settings.size), reader, settings
+            elif (data := self._bytes(file, settings)) is not None:
+                yield Raw(file.name, data), reader, settings
 
     def _add(self, raw: Raw, reader: Reader, settings: Settings) -> None:
         orders = self._house.orders(settings)
@@ -102,7 +106,7 @@ class Edition:
         for draft in self._read(raw, reader):
             checked = check_draft(draft, orders)
             report = self._what_changed(checked.report)
-            self._reports.append(report)
+            self._reports.append(_without_text(report) if report.source.record and not report.findings else report)
             self._house.problems += checked.problems
             self._failed |= _fails(report, fail_on)
             self._note_rules(report, orders)
@@ -121,7 +125,13 @@ class Edition:
 
     def _read(self, raw: Raw, reader: Reader) -> Iterable[Draft]:
         try:
-            yield from reader.read(raw)
+            for draft in reader.read(raw):
+                if isinstance(draft, BadRecord):
+                    self._house.problems.append(problem.bad_record(raw.name, draft))
+                else:
+                    yield draft
+        except OSError as error:
+            self._house.problems.append(problem.not_opened(raw.name, error))
         except Unreadable as fault:
             self._house.problems.append(problem.unreadable(raw.name, fault))
         except Exception as crash:
@@ -176,13 +186,13 @@ def _named_in(path: Path) -> list[str]:
         drafts = list(reader.read(Raw(path.name, path.read_bytes()))) if reader else []
     except Exception:
         return []
-    return [path for draft in drafts for path in draft.values(*_EVIDENCE)]
+    return [path for draft in drafts if isinstance(draft, Draft) for path in draft.values(*_EVIDENCE)]
 
 
-def _guess(data: bytes) -> Reader | None:
-    """The reader of text that has neither name nor format: Markdown where it begins as that does, else plain text."""
-    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return reader_named("md" if head.startswith((b"---\n", b"---\r", b"# ")) else "txt")
+def _without_text(report: DraftReport) -> DraftReport:
+    """A record in which nothing was found, without its text: a corpus may be larger than the memory."""
+    source = report.source
+    return replace(report, source=Source(source.name, "", source.kind, record=source.record))
 
 
 def _place(found: Problem) -> tuple[str, int]:

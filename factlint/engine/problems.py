@@ -6,7 +6,7 @@ from factlint.checks.base import RuleFault
 from factlint.model.draft import Comment, Draft, ReadingFault
 from factlint.model.findings import Problem
 from factlint.readers import readers
-from factlint.readers.base import Unreadable
+from factlint.readers.base import BadRecord, Unreadable
 from factlint.rulebook.rule import Rule
 
 
@@ -20,6 +20,11 @@ def of_fault(draft: Draft, fault: ReadingFault) -> Problem:
         suggestions=fault.suggestions,
         name="unreadable-part",
     )
+
+
+def bad_record(path: str, fault: BadRecord) -> Problem:
+    """A record of a corpus that could not be read."""
+    return Problem(path, f"record {fault.record:,}: {fault.message}", name="unreadable-record")
 
 
 def no_reason(draft: Draft, comment: Comment, rule: str) -> Problem:

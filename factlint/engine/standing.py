@@ -105,7 +105,7 @@ def _unused(
             yield notes.unused_inline_stet(stet.rule, stet.comment.source, is_rule=is_rule, meant=meant)
     if orders.stets is None:
         return
-    path = path_below(orders.root, draft.source.name)
+    path = path_below(orders.root, draft.source.address)
     for entry in entries:
         rule = orders.former.get(entry.rule.text, entry.rule.text)
         if rule in ran and _same_path(entry.draft.text, path):

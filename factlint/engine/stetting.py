@@ -31,7 +31,7 @@ class Standing:
 
     def entry(self, because: str) -> str:
         """The entry, with the reason."""
-        below = path_below(str(self.file.parent.resolve()), self.draft.path)
+        below = path_below(str(self.file.parent.resolve()), self.draft.source.address)
         return stet.written(self.finding.fingerprint, self.finding.rule, below, self.words, because)
 
 

@@ -44,6 +44,7 @@ def whole(report: Report) -> dict[str, Any]:
 def _draft(draft: DraftReport) -> dict[str, Any]:
     return {
         "path": draft.path,
+        **({"record": draft.source.record} if draft.source.record else {}),
         "findings": [_finding(f, draft.source) for f in draft.findings],
         "skipped": [{"rule": s.rule, "why": s.why} for s in draft.skipped],
         "remarks": list(draft.remarks),
@@ -81,6 +82,10 @@ def _place(label: Label, draft: Source) -> dict[str, Any]:
         "column": column,
         "text": source.text[label.span.start : label.span.end],
     }
+    if field := source.field_at(label.span.start):
+        place["field"] = field
+    if source.record:
+        place["record"] = source.record
     return place if label.source is None else {"path": source.name, **place}
 
 

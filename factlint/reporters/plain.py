@@ -34,7 +34,7 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
 
 def _finding(finding: Finding, source: Source, digits: int) -> Iterator[str]:
     line, column = source.position(finding.primary.span.start)
-    where = f"{printable(source.name)}:{line}:{column}"
+    where = f"{printable(source.address)}:{line}:{column}"
     yield f"{where}: {finding.severity.value} {finding.rule}: {printable(finding.message)}"
     for label in (finding.primary, *finding.related):
         if label.span:

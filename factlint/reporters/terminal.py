@@ -63,7 +63,7 @@ def _finding(finding: Finding, source: Source, look: Look, digits: int) -> Itera
     yield from (Text(f"  {row}", "bold") for row in wrap(finding.message, look.width - 2))
     shown = excerpts(finding.primary, finding.related, source, look.width - 5)
     if not shown:
-        yield Text(f"  {printable(source.name)}", _DIM)
+        yield Text(f"  {printable(source.address)}", _DIM)
     for excerpt in shown:
         yield Text()
         yield Text(f"  {_place(excerpt)}", _DIM)
@@ -102,7 +102,7 @@ def _problem(problem: Problem, look: Look) -> Iterator[Text]:
 
 
 def _place(excerpt: Excerpt) -> str:
-    name = printable(excerpt.source.name)
+    name = printable(excerpt.source.address)
     if excerpt.source.kind == "paragraphs":
         return f"{name}  ¶{excerpt.line}"
     return f"{name}:{excerpt.line}" + (f"  ¶{excerpt.paragraph}" if excerpt.paragraph else "")
