@@ -10,11 +10,11 @@ from pathlib import Path
 
 from factlint import reporters
 from factlint.model.findings import Report
-from factlint.reporters.base import Look
+from factlint.reporters.base import CannotWrite, Look
 from factlint.text.records import dataclass
 
 _NARROW, _WIDE = 40, 110
-_BY_ENDING = {".json": "json", ".sarif": "sarif"}
+_BY_ENDING = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html", ".docx": "docx", ".md": "markdown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,21 @@ def drawn(report: Report) -> str:
 def written(asked: Asked, report: Report, *, verbose: bool = False) -> bool:
     """Write one report where it is to go; returns whether it got there."""
     reporter = reporters.load(asked.name)
-    text = reporter.render(report, _look(asked, verbose=verbose))
-    if asked.file:
-        try:
+    look = _look(asked, verbose=verbose)
+    try:
+        if asked.file and reporter.write is not None:
+            reporter.write(report, look, Path(asked.file))
+            return True
+        text = reporter.render(report, look)
+        if asked.file:
             Path(asked.file).write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            print(f"factlint: {asked.file} could not be written: {error.strerror or error}", file=sys.stderr)
-            return False
-        return True
+            return True
+    except OSError as error:
+        print(f"factlint: {asked.file} could not be written: {error.strerror or error}", file=sys.stderr)
+        return False
+    except CannotWrite as why:
+        print(f"factlint: {why}", file=sys.stderr)
+        return False
     if reporter.for_machines and hasattr(sys.stdout, "buffer"):
         # Machines are told UTF-8, whatever the terminal speaks.
         sys.stdout.flush()

@@ -57,7 +57,7 @@ def check_draft(draft: Draft, orders: Orders) -> Checked:
     was = {rule.name: rule.was for rule in orders.rules}
     numbered = number(sorted(findings, key=order), path_below(orders.root, draft.source.address), was)
     settled, more = settle(numbered, draft, document, orders, frozenset(ran))
-    report = DraftReport(draft.source, tuple(sorted(settled, key=order)), tuple(skipped), draft.remarks)
+    report = DraftReport(draft.source, tuple(sorted(settled, key=order)), tuple(skipped), draft.remarks, document)
     return Checked(report, (*problems, *more))
 
 

@@ -192,7 +192,7 @@ def _named_in(path: Path) -> list[str]:
 def _without_text(report: DraftReport) -> DraftReport:
     """A record in which nothing was found, without its text: a corpus may be larger than the memory."""
     source = report.source
-    return replace(report, source=Source(source.name, "", source.kind, record=source.record))
+    return replace(report, source=Source(source.name, "", source.kind, record=source.record), document=None)
 
 
 def _place(found: Problem) -> tuple[str, int]:

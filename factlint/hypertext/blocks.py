@@ -1,5 +1,7 @@
 """The blocks of text in a tree of HTML: paragraphs, headings, items of lists, cells, captions, words for pictures."""
 
+# ruff: noqa: SIM905 (long lists of names are read more easily as one string)
+
 from __future__ import annotations
 
 import re

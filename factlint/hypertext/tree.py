@@ -4,6 +4,8 @@ The standard library's parser finds the tags; which of them end others that nobo
 far as prose needs it (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
 """
 
+# ruff: noqa: SIM905 (long lists of names are read more easily as one string)
+
 from __future__ import annotations
 
 from collections.abc import Iterator

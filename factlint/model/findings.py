@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 
+from factlint.model.document import Document
 from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -155,12 +156,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class DraftReport:
-    """What was found in one draft, in the order of the report."""
+    """What was found in one draft, in the order of the report; `document` is the draft as set, where it was read."""
 
     source: Source
     findings: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     remarks: tuple[str, ...] = ()
+    document: Document | None = None
 
     @property
     def path(self) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from factlint.model.findings import Report
 from factlint.text.records import dataclass
+
+
+class CannotWrite(Exception):
+    """A report cannot be made of what there is; the message says why, and the way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,11 @@ class Look:
 class Reporter:
     """A reporter of one format: it draws a report, and never sorts, filters or rewords it.
 
-    What is drawn `for_machines` is written as UTF-8 wherever it goes.
+    What is drawn `for_machines` is written as UTF-8 wherever it goes. A report that is no text is put by `write` where
+    it is to go; it raises CannotWrite and OSError.
     """
 
     name: str
     render: Callable[[Report, Look], str]
     for_machines: bool = False
+    write: Callable[[Report, Look, Path], None] | None = None

@@ -4,6 +4,8 @@ What the page shows as well is not said twice: a headline in JSON-LD that is the
 differs is the title that search engines show.
 """
 
+# ruff: noqa: SIM905 (long lists of names are read more easily as one string)
+
 from __future__ import annotations
 
 import json

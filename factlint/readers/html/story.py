@@ -4,6 +4,8 @@ Pages say it in many ways: `itemprop="articleBody"`, `<article>`, class names of
 they say is believed where it holds most of the page's prose; else the smallest element that does is the story.
 """
 
+# ruff: noqa: SIM905 (long lists of names are read more easily as one string)
+
 from __future__ import annotations
 
 import re
