@@ -31,9 +31,10 @@ data: $(VENV)/data
 	$(BIN)/python -m tools.word_list
 	$(BIN)/python -m tools.gazetteer
 
-## picture: draw the report of an example for the README
+## picture: draw the report of an example for the README, and take a picture of it as a page (needs Chromium)
 picture: $(VENV)/run
 	$(BIN)/python -m tools.picture
+	$(BIN)/python -m tools.page_picture
 
 ## pages: write the expected reports in tests/pages again, to be read as a diff
 pages: $(VENV)/dev

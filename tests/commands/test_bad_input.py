@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -182,3 +183,34 @@ def test_control_characters_never_reach_the_terminal(factlint: Factlint) -> None
         out = factlint("check", "--format", look, "--preview", ".").out
         assert "weekday-date" in out
         assert not {c for c in out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160 or c == "\u202e"}
+
+
+@pytest.mark.parametrize("name", ["page.html", "story.docx", "item.json", "item.xml", "story.aml"])
+def test_a_file_of_200_mb_is_not_read(factlint: Factlint, name: str) -> None:
+    with Path(name).open("wb") as file:
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    found = problem(factlint, name)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found["problem"] == "too-large"
+    assert most < 60_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("cut.docx", b"PK\x03\x04 and no more"),
+        ("text.docx", b"This is no Word file."),
+        ("cut.odt", b"PK\x03\x04"),
+        ("item.json", b'{"headline": "Talks",}'),
+        ("other.json", b'{"name": "package"}'),
+        ("item.xml", b"<newsItem><a></newsItem>"),
+        ("data.parquet", b"PAR1 and no more"),
+    ],
+)
+def test_files_that_are_not_what_their_ending_says(factlint: Factlint, name: str, data: bytes) -> None:
+    Path(name).write_bytes(data)
+    found = problem(factlint, name)
+    assert (found["path"], found["problem"]) == (name, "unreadable")
+    assert len(found["message"]) > 20
