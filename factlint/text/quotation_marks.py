@@ -29,6 +29,7 @@ _CLOSERS = {
 }
 _ALWAYS_OPEN = "„‚「『"
 _SINGLE = "'‘’‚"
+_DOUBLE = '"“”„'
 
 # Any mark, but no apostrophe inside a word: those are most of all marks.
 # The pattern begins with all marks and looks back from there: what begins with one class is searched for ten times as
@@ -40,6 +41,9 @@ _PLURAL = "sxz"
 
 # Where an apostrophe might open a quotation, its end is looked for so many characters on: time stays linear.
 _LONGEST_SINGLE = 3000
+
+# What may stand between two paragraphs of one quotation: a link, a subhead, the words for a picture.
+_LONGEST_BETWEEN = 120
 
 
 def pair_marks(text: str, blocks: Iterable[Span], elisions: Collection[str] = ()) -> list[Span]:
@@ -65,6 +69,41 @@ def pair_marks(text: str, blocks: Iterable[Span], elisions: Collection[str] = ()
             found.append(Span(unclosed, block.start + len(text[block.start : block.end].rstrip())))
         running_on = mark if goes_on else ""
     return found
+
+
+def open_marks(text: str, blocks: Sequence[Span], elisions: Collection[str] = ()) -> list[int]:
+    """Where a double mark opens a quotation in a block that neither it nor a quotation that runs on closes, in order.
+
+    A quotation runs on where the next block begins with a mark, or has one that closes it before it opens another; the
+    last of those blocks must close it.
+    """
+    found: list[int] = []
+    for index, block in enumerate(blocks):
+        _, unclosed = _pair(text, block, elisions)
+        if unclosed is None:
+            continue
+        following = _following(blocks, index)
+        if any(_first(text, other) in _DOUBLE for other in following):
+            continue
+        if following and _closes_first(text, following[0]):
+            continue
+        found.append(unclosed)
+    return found
+
+
+def _closes_first(text: str, block: Span) -> bool:
+    """Whether the first double mark of a block stands as only a closing one does: behind a word or its full stop."""
+    first = next((at for at in range(block.start, block.end) if text[at] in _DOUBLE), None)
+    if first is None:
+        return False
+    before, after = _sides(text, first, block)
+    return bool(before) and not before.isspace() and (not after or after.isspace())
+
+
+def _following(blocks: Sequence[Span], index: int) -> Sequence[Span]:
+    """The block behind one; and the one behind that, where a short line stands between two paragraphs."""
+    following = blocks[index + 1 : index + 3]
+    return following if following and len(following[0]) < _LONGEST_BETWEEN else following[:1]
 
 
 def is_closed(text: str, span: Span) -> bool:
