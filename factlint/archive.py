@@ -22,7 +22,7 @@ T = TypeVar("T")
 _OFF = "FACTLINT_NO_ARCHIVE"
 _CODE = Path(__file__).parent
 # What is kept is made of these rooms' types, by their code: where that changes, it is made anew.
-_ROOMS = ("checks", "languages", "model", "rulebook", "text", "yamlfile")
+_ROOMS = ("checks", "evidence", "languages", "model", "rulebook", "text", "yamlfile")
 
 
 def kept(name: str, files: Iterable[Path], make: Callable[[], T]) -> T:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import re
 from dataclasses import field
 from decimal import Decimal
@@ -65,9 +66,9 @@ class SettingsFile:
     fail_on: Annotated[FailOn, "The lowest severity for which `factlint check` ends with status 1."] = "error"
     stet: Annotated[str, "The file with the findings that may stand, relative to this one."] = "stet.yml"
     exclude: Annotated[tuple[str, ...], "What is left out of folders; patterns as in .gitignore."] = ()
-    facts: Annotated[tuple[str, ...], "Fact sheets of the house; they are no drafts."] = ()
-    transcripts: Annotated[tuple[str, ...], "Transcripts; they are no drafts."] = ()
-    outreach: Annotated[tuple[str, ...], "Outreach logs; they are no drafts."] = ()
+    facts: Annotated[tuple[str, ...], "Fact sheets of the house, or patterns; they are no drafts."] = ()
+    transcripts: Annotated[tuple[str, ...], "Transcripts, or patterns; they are no drafts."] = ()
+    outreach: Annotated[tuple[str, ...], "Outreach logs, or patterns; they are no drafts."] = ()
     hook: Annotated[HookChoices, "The verdicts of `factlint hook`."] = field(default_factory=HookChoices)
     limits: Annotated[Limits, "Where factlint stops."] = field(default_factory=Limits)
 
@@ -99,13 +100,26 @@ class Settings:
     def evidence(self) -> frozenset[Path]:
         """The absolute paths of the files that are kept beside the drafts and are none."""
         named = (*self.file.facts, *self.file.transcripts, *self.file.outreach)
-        return frozenset((self.folder / name).resolve() for name in named)
+        return frozenset(path.resolve() for name in named for path in files_of(self.folder, name))
 
 
 def find(folder: Path) -> Path | None:
     """The nearest settings file: in the folder, or else in one above it."""
     place = folder.resolve()
     return next((f for f in (p / FILE for p in (place, *place.parents)) if f.is_file()), None)
+
+
+def files_of(folder: Path, pattern: str) -> list[Path]:
+    """The files that a path or a pattern (`transcripts/*.vtt`) means from a folder on, in the order of their paths."""
+    path = folder / pattern
+    if path.is_file():
+        return [path]
+    if not glob.has_magic(pattern):
+        return []
+    # Path.glob raises where a pattern is absolute or begins with `..`.
+    names = sorted(glob.glob(pattern, root_dir=folder, recursive=True))  # noqa: PTH207
+    found = (folder / name for name in names)
+    return [path for path in found if path.is_file()]
 
 
 def default() -> Settings:

@@ -8,7 +8,7 @@ from typing import Any
 
 from factlint.compare import patterns
 from factlint.model.article import Article
-from factlint.model.facts import FactKind
+from factlint.model.facts import FactKind, Origin
 from factlint.model.findings import Match
 from factlint.model.mention import Mention
 from factlint.text.patterns import nested_repeat
@@ -80,7 +80,8 @@ class Kind:
     suggestions that it makes, each with a sentence for rule writers. `mentions` and `facts` are what it reads, so that
     nothing else need be recognised; `words` are the parts of the language's files that it cannot do without. `faults`
     finds what is wrong with options whose types are right, when a rule is loaded. `uses_date` is true where it can say
-    less, or nothing, about a draft without a date of its own: the report then says so.
+    less, or nothing, about a draft without a date of its own: the report then says so. `evidence` are the files beside
+    the draft without which there is nothing to compare it with.
     """
 
     name: str
@@ -95,3 +96,4 @@ class Kind:
     words: tuple[str, ...] = ()
     faults: Callable[[Any], Iterable[OptionFault]] | None = None
     uses_date: bool = False
+    evidence: tuple[Origin, ...] = ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factlint.checks.base import RuleFault
 from factlint.engine import notes
@@ -20,6 +22,9 @@ from factlint.model.findings import DraftReport, Finding, Problem, Skipped, orde
 from factlint.rulebook.rule import Rule
 from factlint.text.records import dataclass
 
+if TYPE_CHECKING:
+    from factlint.evidence.speaking_of import Files
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -29,8 +34,11 @@ class Checked:
     problems: tuple[Problem, ...] = ()
 
 
-def check_draft(draft: Draft, orders: Orders) -> Checked:
-    """What the rules find in a draft. A check that raises costs its own findings, and becomes a problem."""
+def check_draft(draft: Draft, orders: Orders, files: Files | None = None) -> Checked:
+    """What the rules find in a draft, and in its differing from the evidence beside it.
+
+    A check that raises costs its own findings, and becomes a problem.
+    """
     problems = [of_fault(draft, fault) for fault in draft.faults]
     if not draft.text.strip():
         nothing = DraftReport(draft.source, (notes.nothing_to_check(),), (), draft.remarks)
@@ -39,7 +47,7 @@ def check_draft(draft: Draft, orders: Orders) -> Checked:
     skipped: list[Skipped] = []
     ran: set[str] = set()
     document: Document | None = None
-    for rule, article in _articles(draft, orders, problems):
+    for rule, article in _articles(draft, _with_evidence(orders, files), files, problems):
         document = article.document
         if why := why_not(rule, article):
             skipped.append(Skipped(rule.name, why))
@@ -66,28 +74,37 @@ def _found(rule: Rule, article: Article) -> list[Finding]:
     return [finding(rule, match, article.document) for match in matches if is_reported(rule, article, match)]
 
 
-def _articles(draft: Draft, orders: Orders, problems: list[Problem]) -> Iterator[tuple[Rule, Article]]:
+def _with_evidence(orders: Orders, files: Files | None) -> Orders:
+    """The orders without the rules that compare a draft with evidence which it has not."""
+    held = files.origins if files else frozenset()
+    rules = tuple(rule for rule in orders.rules if held.issuperset(rule.kind.evidence))
+    return orders if len(rules) == len(orders.rules) else replace(orders, rules=rules)
+
+
+def _articles(
+    draft: Draft, orders: Orders, files: Files | None, problems: list[Problem]
+) -> Iterator[tuple[Rule, Article]]:
     """Each rule with the article that it reads. Where reading fails, a problem is added.
 
     All rules read one article. Only where that cannot be made does each get its own, so that what cannot be read costs
     the rules that need it and no others.
     """
     try:
-        shared = article_for(draft, orders, orders.rules)
+        shared = article_for(draft, orders, orders.rules, files)
     except Exception as crash:
-        yield from _articles_apart(draft, orders, crash, problems)
+        yield from _articles_apart(draft, orders, files, crash, problems)
         return
     for rule in orders.rules:
         yield rule, shared
 
 
 def _articles_apart(
-    draft: Draft, orders: Orders, crash: Exception, problems: list[Problem]
+    draft: Draft, orders: Orders, files: Files | None, crash: Exception, problems: list[Problem]
 ) -> Iterator[tuple[Rule, Article]]:
     lost: list[Problem] = []
     for rule in orders.rules:
         try:
-            article = article_for(draft, orders, [rule])
+            article = article_for(draft, orders, [rule], files)
         except Exception as own:
             lost.append(crashed(rule, draft, own))
         else:

@@ -12,19 +12,17 @@ from factlint.engine.checking import check_draft
 from factlint.engine.drafts import DraftFile, Search
 from factlint.engine.house import House
 from factlint.engine.orders import Orders
-from factlint.model.draft import Draft
+from factlint.model.draft import EVIDENCE, Draft
 from factlint.model.findings import DraftReport, Problem, Report, RuleNote, Severity
 from factlint.readers import reader_for, reader_named, reader_of
 from factlint.readers.base import BadRecord, Raw, Reader, Unreadable
-from factlint.settings import Settings
+from factlint.settings import Settings, files_of
 from factlint.text.records import dataclass
 from factlint.text.source import Source
 
 STDIN = "<stdin>"
 """The path of a draft that came in on a pipe and has no name."""
 
-# The metadata in which a draft names its evidence.
-_EVIDENCE = ("facts", "transcript", "transcripts", "outreach")
 _HEAD = 10_000
 
 Watch = Callable[[Sequence[DraftFile]], Iterable[DraftFile]]
@@ -104,7 +102,7 @@ class Edition:
         orders = self._house.orders(settings)
         fail_on = self._brief.fail_on or settings.file.fail_on
         for draft in self._read(raw, reader):
-            checked = check_draft(draft, orders)
+            checked = check_draft(draft, orders, self._house.evidence(draft, settings, orders))
             report = self._what_changed(checked.report)
             self._reports.append(_without_text(report) if report.source.record and not report.findings else report)
             self._house.problems += checked.problems
@@ -170,7 +168,7 @@ class Edition:
                 continue
             settings = self._house.settings(file.path.parent)
             named |= settings.evidence
-            named |= {(file.path.parent / path).resolve() for path in _named_in(file.path)}
+            named |= {p.resolve() for name in _named_in(file.path) for p in files_of(file.path.parent, name)}
         return named
 
 
@@ -180,13 +178,13 @@ def _named_in(path: Path) -> list[str]:
         with path.open("rb") as opened:
             head = opened.read(_HEAD).removeprefix(b"\xef\xbb\xbf")
         # Reading a whole draft for this alone would take as long as linting it.
-        if not head.startswith(b"---") or not any(f"\n{key}".encode() in head for key in _EVIDENCE):
+        if not head.startswith(b"---") or not any(f"\n{key}".encode() in head for key in EVIDENCE):
             return []
         reader = reader_for(path.name)
         drafts = list(reader.read(Raw(path.name, path.read_bytes()))) if reader else []
     except Exception:
         return []
-    return [path for draft in drafts if isinstance(draft, Draft) for path in draft.values(*_EVIDENCE)]
+    return [path for draft in drafts if isinstance(draft, Draft) for path in draft.values(*EVIDENCE)]
 
 
 def _without_text(report: DraftReport) -> DraftReport:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from factlint import settings as settings_file
@@ -15,6 +16,7 @@ from factlint.engine import problems as problem
 from factlint.engine.brief import Brief
 from factlint.engine.choice import choose, unknown_rule
 from factlint.engine.orders import Orders
+from factlint.model.draft import EVIDENCE, Draft
 from factlint.model.findings import Problem
 from factlint.model.problems import problem_of
 from factlint.rulebook.load import Rulebook, house_rules, load
@@ -22,6 +24,10 @@ from factlint.settings import Settings
 from factlint.stet import StetFile
 from factlint.text.source import Source
 from factlint.yamlfile.mistake import Mistake
+
+if TYPE_CHECKING:
+    from factlint.engine.evidence import EvidenceFiles
+    from factlint.evidence.speaking_of import Files
 
 BROKEN_SETTING = "broken-setting"
 BROKEN_STET = "broken-stet"
@@ -42,6 +48,7 @@ class House:
         self._by_file: dict[Path | None, Settings] = {None: settings_file.default()}
         self._orders: dict[str, Orders] = {}
         self._books: dict[tuple[str, ...], Rulebook] = {}
+        self._evidence: EvidenceFiles | None = None
 
     def settings(self, folder: Path) -> Settings:
         """The settings that hold for the drafts in a folder: the nearest file's."""
@@ -61,6 +68,20 @@ class House:
         if key not in self._orders:
             self._orders[key] = self._make_orders(settings)
         return self._orders[key]
+
+    def evidence(self, draft: Draft, settings: Settings, orders: Orders) -> Files | None:
+        """The evidence that is kept beside a draft; None where there is none, or no rule asks for it."""
+        file = settings.file
+        if not (draft.field(*EVIDENCE) or file.facts or file.transcripts or file.outreach):
+            return None
+        if not any(rule.kind.evidence for rule in orders.rules):
+            return None
+        if self._evidence is None:
+            # Imported here: most runs have no evidence.
+            from factlint.engine.evidence import EvidenceFiles
+
+            self._evidence = EvidenceFiles(self.problems)
+        return self._evidence.of(draft, settings)
 
     def book(self, settings: Settings) -> Rulebook:
         """All rules that there are under the settings, whether they are to run or not."""

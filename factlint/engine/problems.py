@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.checks.base import RuleFault
-from factlint.model.draft import Comment, Draft, ReadingFault
+from factlint.model.draft import Comment, Draft, Field, ReadingFault
 from factlint.model.findings import Problem
 from factlint.readers import readers
 from factlint.readers.base import BadRecord, Unreadable
@@ -81,3 +81,15 @@ def too_large(path: str, size: int, limit: int) -> Problem:
 
 def _megabytes(size: int) -> str:
     return f"{size / 1000**2:.1f} MB" if size >= 100_000 else f"{size} bytes"
+
+
+def no_evidence(draft: Draft, field: Field) -> Problem:
+    """A file that a draft names as its evidence, and that is not there."""
+    message = f"there is no file '{field.value}' beside this draft, which names it as `{field.key}`"
+    return Problem(draft.source.name, message, source=draft.source, span=field.source, name="no-evidence")
+
+
+def evidence_not_understood(path: str, crash: Exception) -> Problem:
+    """A file of evidence that no room can make anything of, which is factlint's own fault."""
+    message = f"this could not be read: {crash!r}"
+    return Problem(path, message, name="crashed", advice="the fault is factlint's own; please report it with the file")

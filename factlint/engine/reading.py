@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factlint import facts, recognizers, structure
 from factlint.engine.orders import Orders
@@ -17,19 +18,27 @@ from factlint.model.facts import FactKind
 from factlint.model.mention import Mention
 from factlint.rulebook.rule import Rule
 
+if TYPE_CHECKING:
+    from factlint.evidence.speaking_of import Files
+
 _DEFAULT = "en"
 
 
-def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule]) -> Article:
-    """A draft with what these rules need to know of it."""
+def article_for(draft: Draft, orders: Orders, rules: Iterable[Rule], files: Files | None = None) -> Article:
+    """A draft with what these rules need to know of it, and of the evidence beside it."""
     rules = tuple(rules)
-    return read_article(
-        draft, orders, {m for r in rules for m in r.kind.mentions}, {k for r in rules for k in r.kind.facts}
-    )
+    mentions, kinds = {m for r in rules for m in r.kind.mentions}, {k for r in rules for k in r.kind.facts}
+    return read_article(draft, orders, mentions, kinds, files if any(r.kind.evidence for r in rules) else None)
 
 
-def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]], kinds: Iterable[FactKind]) -> Article:
-    """A draft with the mentions and facts of the wanted types."""
+def read_article(
+    draft: Draft,
+    orders: Orders,
+    mentions: Iterable[type[Mention]],
+    kinds: Iterable[FactKind],
+    files: Files | None = None,
+) -> Article:
+    """A draft with the mentions and facts of the wanted types, and what files of evidence say of it."""
     kinds = tuple(kinds)
     language, region = language_of(draft, orders)
     lexicon = load_language(language)
@@ -40,7 +49,12 @@ def read_article(draft: Draft, orders: Orders, mentions: Iterable[type[Mention]]
     found = recognizers.recognise(document, lexicon, wanted)
     as_of = structure.as_of(document, found) or orders.date
     stated = facts.bind(Reading(document, found, lexicon, as_of), kinds)
-    return Article(document, found, stated, lexicon, as_of)
+    if files is None:
+        return Article(document, found, stated, lexicon, as_of)
+    # Imported here: most drafts have no evidence.
+    from factlint.evidence.speaking_of import speaking_of
+
+    return Article(document, found, stated, lexicon, as_of, speaking_of(files, document, found))
 
 
 def language_of(draft: Draft, orders: Orders) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factlint.model.document import Document
-from factlint.model.findings import Certainty, Edit, Finding, Label, Match, Severity, Suggestion
+from factlint.model.findings import Certainty, Edit, Finding, Label, Match, Related, Severity, Suggestion
 from factlint.rulebook.rule import Rule
 from factlint.text.span import Span
 
@@ -17,7 +17,7 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 def finding(rule: Rule, match: Match, document: Document) -> Finding:
     """What a match is in a report. Its fingerprint is still the bare values in dispute."""
     related = tuple(
-        label(document, r.span, fill(rule.labels.get(r.role, ""), {**match.slots, **(r.slots or {})}))
+        other_end(document, r, fill(rule.labels.get(r.role, ""), {**match.slots, **(r.slots or {})}))
         for r in match.related
     )
     return Finding(
@@ -37,6 +37,13 @@ def _severity(severity: Severity, certainty: Certainty) -> Severity:
     if certainty is Certainty.HINT:
         return Severity.NOTE
     return severity if certainty is Certainty.CERTAIN else severity.lowered(1)
+
+
+def other_end(document: Document, related: Related, text: str) -> Label:
+    """A label at another end of a match, in the draft or in a file of evidence."""
+    if related.source is not None:
+        return Label(related.span, text, source=related.source)
+    return label(document, related.span, text)
 
 
 def label(document: Document, span: Span, text: str, written: Span | None = None) -> Label:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.model.dated import Day
 from factlint.model.document import Document
+from factlint.model.evidence import NOTHING, Evidence
 from factlint.model.facts import Facts
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mentions
@@ -21,10 +22,14 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with what was read in it. `as_of` is never the clock: None where the draft has no date."""
+    """A document with what was read in it. `as_of` is never the clock: None where the draft has no date.
+
+    `evidence` is what the newsroom keeps beside the draft, as far as it speaks of what the draft names.
+    """
 
     document: Document
     mentions: Mentions
     facts: Facts
     lexicon: Lexicon
     as_of: AsOf | None = None
+    evidence: Evidence = NOTHING

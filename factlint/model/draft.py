@@ -8,6 +8,9 @@ from factlint.text.segments import Segments
 from factlint.text.source import Source
 from factlint.text.span import Span
 
+EVIDENCE = ("facts", "transcripts", "transcript", "outreach")
+"""The metadata in which a draft names the files that its newsroom keeps beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:

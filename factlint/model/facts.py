@@ -10,6 +10,7 @@ from factlint.model.document import Scope
 from factlint.model.mention import Mention
 from factlint.model.values import Bound, Interval, Unit
 from factlint.text.records import dataclass
+from factlint.text.source import Source
 from factlint.text.span import Span
 
 
@@ -45,6 +46,16 @@ class FactKind(StrEnum):
     TENSE = "tense"
     EVENT = "event"
     TIME_PAIR = "time-pair"
+    BEARING = "bearing"
+    OFFICE = "office"
+    SORT_OF_BODY = "sort-of-body"
+    STUDY = "study"
+    CHARGE = "charge"
+    BORN = "born"
+    ROLE = "role"
+    AFFILIATION = "affiliation"
+    PRONOUN = "pronoun"
+    FIGURE = "figure"
 
 
 class Completeness(StrEnum):
@@ -100,7 +111,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement. Spans count in the document's text of its origin.
+    """One statement. Spans count in the document's text; those of evidence in the text of its `source`, a file.
 
     `mention` is the reading that it was bound from, for checks that need more than the value. `parts` are the mentions
     that the statement is made of, each with its role, where it is made of several (the parts of a total; the old value,
@@ -120,6 +131,7 @@ class Fact:
     subject_span: Span | None = None
     mention: Mention | None = None
     parts: tuple[tuple[str, Mention], ...] = ()
+    source: Source | None = None
 
 
 class Facts:

@@ -42,11 +42,15 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another end of a match: its role names the label that a rule gives it; `span` counts in the document's text."""
+    """Another end of a match: its role names the label that a rule gives it; `span` counts in the document's text.
+
+    Where `source` is given, the place is in that file of evidence, and `span` counts in its text.
+    """
 
     role: str
     span: Span
     slots: Mapping[str, str] | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

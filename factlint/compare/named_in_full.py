@@ -1,0 +1,85 @@
+"""Names of two words or more as a draft has them, whatever bears them: what is looked up in a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.compare.names import Difference, difference, is_known, plain
+from factlint.model.document import Document
+from factlint.model.lexicon import Lexicon
+from factlint.model.mention import Mentions
+from factlint.model.named import Name, Organisation, Person, Setting
+from factlint.text.folding import fold_name
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name of several words: where it stands, its folded words, and the key of who bears it, where that is known."""
+
+    span: Span
+    words: tuple[str, ...]
+    key: str = ""
+    is_person: bool = False
+
+    @property
+    def folded(self) -> str:
+        """The name without case, accents and initials."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """The one word by which two names differ, as each has it; `both_known` says that each is a name of its own."""
+
+    ours: str
+    theirs: str
+    shared: str
+    both_known: bool
+
+
+def full_names(document: Document, mentions: Mentions) -> Iterator[FullName]:
+    """The names of people, of bodies, and other runs of two to five capitalised words, in that order of preference."""
+    taken: list[Span] = []
+    for person in mentions.of(Person):
+        words = name_words(document.slice(person.span))
+        taken.append(person.span)
+        if len(words) > 1:
+            yield FullName(person.span, words, person.key, True)
+    for body in mentions.of(Organisation):
+        words = name_words(document.slice(body.span))
+        if len(words) > 1:
+            taken.append(body.span)
+            yield FullName(body.span, words, body.key)
+    starts = {span.start for span in taken}
+    for name in mentions.of(Name):
+        if len(name.words) < 2 or name.setting is not Setting.RUNNING or name.span.start in starts:
+            continue
+        if len(name.words) <= _MOST_WORDS and not any(name.span.overlaps(t) for t in taken):
+            words = name_words(document.slice(name.span))
+            if len(words) > 1:
+                yield FullName(name.span, words, " ".join(words))
+
+
+def name_words(written: str) -> tuple[str, ...]:
+    """The folded words of a name without its initials."""
+    return tuple(w for w in fold_name(written).split() if len(w.rstrip(".")) > 1)
+
+
+def misspelling(ours: str, theirs: str, lexicon: Lexicon) -> Misspelling | None:
+    """How two names of as many words differ, where they do by a slip in one word, or by how a sound is written."""
+    first = [w for w in ours.split() if len(w.rstrip(".")) > 1]
+    second = [w for w in theirs.split() if len(w.rstrip(".")) > 1]
+    if len(first) != len(second) or len(first) < 2:
+        return None
+    unlike = [(x, y) for x, y in zip(first, second, strict=True) if plain(x) != plain(y)]
+    if len(unlike) != 1:
+        return None
+    a, b = unlike[0]
+    if difference(a, b, lexicon, one_bearer=True) not in (Difference.SLIP, Difference.TRANSLITERATION):
+        return None
+    shared = next(x for x, y in reversed(list(zip(first, second, strict=True))) if x != a or y != b)
+    return Misspelling(a, b, shared, all(is_known(w, lexicon.code) for w in (a, b)))
