@@ -97,7 +97,7 @@ def _closes_first(text: str, block: Span) -> bool:
     if first is None:
         return False
     before, after = _sides(text, first, block)
-    return bool(before) and not before.isspace() and (not after or after.isspace())
+    return bool(before) and not (before.isspace() or before.isdigit()) and (not after or after.isspace())
 
 
 def _following(blocks: Sequence[Span], index: int) -> Sequence[Span]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 
 from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.lexicon.clock import ClockWords
 from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.dates import DateWords
+from factlint.model.lexicon.law import LawWords
 from factlint.model.lexicon.lists import ListWords
 from factlint.model.lexicon.money import MoneyWords
 from factlint.model.lexicon.names import NameWords
@@ -18,6 +20,7 @@ from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.model.lexicon.quotes import QuoteWords
 from factlint.model.lexicon.shares import ShareWords
+from factlint.model.lexicon.speech import SpeechWords
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.lexicon.units import UnitWords
 from factlint.text.records import dataclass
@@ -44,6 +47,9 @@ class Lexicon:
     money: MoneyWords | None = None
     lists: ListWords | None = None
     shares: ShareWords | None = None
+    speech: SpeechWords | None = None
+    attributes: AttributeWords | None = None
+    law: LawWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

@@ -1,0 +1,63 @@
+"""Sorts of bodies: whether the council of a story is a city's or a county's, and which court a case is heard in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.timed import Trait
+from factlint.text.span import Span
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for the sort in the name of each body, and in each reference to one without its name.
+
+    Where the draft names bodies of two sorts, or speaks of another sort more than once, there are two.
+    """
+    words = reading.lexicon.attributes
+    assert words is not None
+    document = reading.document
+    for noun, sorts in words.bodies.items():
+        named_pattern, reference_pattern, any_pattern = _patterns(noun, sorts, words.definite)
+        named = list(named_pattern.finditer(document.text))
+        if not named or len({_plain(n["sort"]) for n in named}) > 1:
+            continue
+        sort = _plain(named[0]["sort"])
+        references = list(reference_pattern.finditer(document.text))
+        others = [r for r in references if _plain(r["sort"]) != sort]
+        spoken_of = [m for m in any_pattern.finditer(document.text) if _plain(m["sort"]) != sort]
+        if len(others) != 1 or len(spoken_of) != 1:
+            continue
+        for found, back in ((named[0], False), *((r, True) for r in references)):
+            span = Span(*found.span("sort"))
+            traits = frozenset({Trait.POINTS_BACK}) if back else frozenset()
+            yield Fact(
+                FactKind.SORT_OF_BODY,
+                Subject(noun, noun, traits),
+                Span(span.start, found.end()),
+                value=_plain(found["sort"]),
+                voice=voice(document, span),
+                place=place(document, span),
+            )
+
+
+@cache
+def _patterns(noun: str, sorts: tuple[str, ...], definite: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    small = "|".join(re.escape(s) for s in sorts)
+    capital = "|".join(re.escape(s.capitalize()) for s in sorts)
+    the = "|".join(f"{d}|{d.capitalize()}" for d in definite)
+    return (
+        re.compile(rf"(?<=[A-Z]\w|\w\w) (?P<sort>{capital}) {noun.capitalize()}\b"),
+        re.compile(rf"\b(?:{the}) (?P<sort>{small}) {noun}\b"),
+        re.compile(rf"\b(?P<sort>{small}|{capital}) (?:{noun}|{noun.capitalize()})s?\b"),
+    )
+
+
+def _plain(sort: str) -> str:
+    return sort.lower().replace("’", "'")
+
+
+BINDER = Binder(name="sorts-of-bodies", states=(FactKind.SORT_OF_BODY,), needs=(), bind=bind, words=("attributes",))

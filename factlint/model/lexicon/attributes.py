@@ -1,0 +1,26 @@
+"""Words for what things are said to be: ranks of offices, sorts of bodies, directions, studies and their sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from factlint.text.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttributeWords:
+    """languages/CODE/attributes.yml; all in lower case."""
+
+    compass: Annotated[tuple[str, ...], "The points of the compass, round the circle, with a hyphen (north-east)."]
+    of: Annotated[tuple[str, ...], "What joins a direction to a place (of, from)."]
+    ranks: Annotated[frozenset[str], "Words before an office that make it another one (deputy, assistant)."]
+    changed: Annotated[
+        tuple[str, ...], "Words of a draft in which somebody's office or side changes, or there are two."
+    ]
+    bodies: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "By the noun for a body (council, court): the words before it that tell its sorts.",
+    ]
+    studies: Annotated[frozenset[str], "Nouns for what was asked or looked into (survey, poll, study)."]
+    definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, that)."]
