@@ -27,3 +27,6 @@ class PlaceWords:
         frozenset[str], "Places whose names mean governments, trades or contests, in lower case: no story is there."
     ]
     nations: Annotated[frozenset[str], "Parts of a country that are spoken of as countries, in lower case."]
+    here: Annotated[tuple[str, ...], "What a reporter calls the place where they are (here in)."]
+    streets: Annotated[tuple[str, ...], "Words that end the names of streets, as they are printed."]
+    events: Annotated[tuple[str, ...], "What happens once at a place and is named after it (fire, crash)."]
