@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from factlint.engine import Checked, Orders, check_draft
+from factlint.engine.evidence import EvidenceFiles, Shelf
+from factlint.evidence.speaking_of import Files
 from factlint.model.draft import Draft
-from factlint.model.findings import Finding
+from factlint.model.findings import Finding, Problem
 from factlint.readers import reader_named
 from factlint.readers.base import Raw, Unreadable
 from factlint.rulebook.rule import BadExample, GoodExample, MissedExample, Rule, Status
+from factlint.settings import default
 from factlint.text.records import dataclass
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -88,12 +91,25 @@ def run(rule: Rule, sort: Sort, number: int, example: Example) -> Outcome:
         drafts = [d for d in reader.read(Raw(name, example.text.text.encode())) if isinstance(d, Draft)]
     except Unreadable as error:
         return Outcome(rule, sort, number, example, (f"the draft cannot be read: {error}",))
-    checked = [check_draft(draft, Orders((rule,), language=example.lang or _LANGUAGE)) for draft in drafts]
+    orders = Orders((rule,), language=example.lang or _LANGUAGE)
+    missing: list[Problem] = []
+    checked = [check_draft(draft, orders, _evidence(draft, example, missing)) for draft in drafts]
     findings = tuple(f for c in checked for f in c.report.findings)
     draft = checked[0].report.source if checked else None
-    broken = tuple(p.message for c in checked for p in c.problems)
+    broken = tuple(p.message for p in (*missing, *(p for c in checked for p in c.problems)))
     complaints = broken or tuple(_complaints(sort, example, findings, checked))
     return Outcome(rule, sort, number, example, complaints, findings, draft)
+
+
+def _evidence(draft: Draft, example: Example, problems: list[Problem]) -> Files | None:
+    """The files beside an example, as if they lay on the disk."""
+    if not example.beside:
+        return None
+    shelf = Shelf(
+        find=lambda folder, name: [folder / name] if name in example.beside else [],
+        read=lambda path: example.beside[path.as_posix()].encode(),
+    )
+    return EvidenceFiles(problems, shelf).of(draft, default())
 
 
 def _complaints(sort: Sort, example: Example, findings: tuple[Finding, ...], checked: list[Checked]) -> Iterator[str]:

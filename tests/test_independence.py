@@ -70,8 +70,14 @@ def test_the_order_of_rules_and_drafts_does_not_matter() -> None:
 
 
 def test_the_order_of_hashes_does_not_matter(tmp_path: Path) -> None:
-    for draft, _ in drafts():
-        (tmp_path / Path(draft.source.name).name).write_text(draft.source.text, encoding="utf-8", newline="")
+    for rule in rules():
+        for sort, number, example in examples(rule):
+            if number <= EACH:
+                folder = tmp_path / f"{rule.name}-{sort}-{number}"
+                folder.mkdir()
+                ending = reader_named(example.as_ or "md").suffixes[0]  # type: ignore[union-attr]
+                for name, text in {f"draft{ending}": example.text.text, **example.beside}.items():
+                    (folder / name).write_text(text, encoding="utf-8", newline="")
     command = [sys.executable, "-m", "factlint", "check", "--format", "json", "--preview", "--fail-on", "never", "."]
     reports = [
         subprocess.run(

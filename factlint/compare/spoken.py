@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from factlint.languages.wordlists import common_words
 from factlint.model.evidence import Transcript
@@ -57,8 +58,9 @@ class Speech:
     places: dict[str, list[int]]
 
 
+@lru_cache(maxsize=16)
 def speech(transcript: Transcript, lexicon: Lexicon) -> Speech:
-    """A transcript made ready to be searched."""
+    """A transcript made ready to be searched: once for all rules and drafts that are compared with it."""
     written = [(word, Span(index, index + 1)) for index, word in enumerate(transcript.words)]
     tokens = tuple(_tokens(written, lexicon))
     places: dict[str, list[int]] = {}
@@ -131,11 +133,7 @@ def _aligned(said: Speech, start: int, end: int, piece: Sequence[Token], lexicon
     words = lexicon.speech
     assert words is not None
     spoken = said.tokens[start:end]
-    blocks = [
-        b
-        for b in LCSseq.opcodes([t.text for t in spoken], [t.text for t in piece])
-        if b.tag == "equal"
-    ]
+    blocks = [b for b in LCSseq.opcodes([t.text for t in spoken], [t.text for t in piece]) if b.tag == "equal"]
     pairs = [(b.src_start + i, b.dest_start + i) for b in blocks for i in range(b.src_end - b.src_start)]
     pairs = _dense(pairs, len(piece))
     if not pairs:
@@ -164,15 +162,24 @@ def _changes(
     ends = [(pairs[0][0] - 1, -1)] if pairs[0][1] == 0 else [(max(-1, pairs[0][0] - pairs[0][1] - 1), -1)]
     last = (pairs[-1][0] + len(piece) - pairs[-1][1], len(piece))
     steps = [*ends, *pairs, last]
-    for (a, b), (c, d) in zip(steps, steps[1:], strict=False):
+    for (a, b), (c, d) in pairwise(steps):
         ours, theirs = piece[b + 1 : d], spoken[a + 1 : min(c, len(spoken))]
         if not ours and not theirs:
             continue
         at_end = b == -1 or d == len(piece)
         if _differ(ours, theirs, spoken[min(c, len(spoken)) :], lexicon, at_end=at_end):
+            ours, theirs = _without_light_ends(ours, lexicon), _without_light_ends(theirs, lexicon)
             here = ours[0].span.to(ours[-1].span) if ours else piece[b].span.to(piece[d].span)
             there = theirs[0].span.to(theirs[-1].span) if theirs else Span(spoken[a].span.end, spoken[a].span.end)
             yield here, there
+
+
+def _without_light_ends(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """The words from the first that matters to the last; all, where none does."""
+    words = lexicon.speech
+    assert words is not None
+    weigh = [index for index, token in enumerate(tokens) if matters(token.text, words)]
+    return tokens[weigh[0] : weigh[-1] + 1] if weigh else tokens
 
 
 def _differ(
@@ -264,7 +271,13 @@ def _number(written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords) 
             else:
                 total += group * scale
                 group = Decimal(0)
-        elif word in numbers.joins and found and (group % 100 == 0) and (group or total) and _goes_on(written, index, numbers):
+        elif (
+            word in numbers.joins
+            and found
+            and (group % 100 == 0)
+            and (group or total)
+            and _goes_on(written, index, numbers)
+        ):
             index += 1
             continue
         else:

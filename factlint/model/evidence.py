@@ -24,7 +24,7 @@ class Turn:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Transcript:
     """The words that were said, in order. `spans` are their places in the source, which is the file.
 

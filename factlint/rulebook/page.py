@@ -8,7 +8,7 @@ from pathlib import PurePath
 from factlint.checks.base import Kind
 from factlint.rulebook.load import house_rules
 from factlint.rulebook.review import HERE
-from factlint.rulebook.rule import Rule, Status
+from factlint.rulebook.rule import GoodExample, MissedExample, Rule, Status
 from factlint.rulebook.shapes import as_written, in_words, keys, values
 
 
@@ -22,7 +22,7 @@ def rule_page(rule: Rule, shown: Sequence[Sequence[str]] = ()) -> str:
         "## What it finds",
         *_bad(rule, shown),
         "## What it lets pass",
-        *(part for example in rule.examples.good for part in (_draft(example.text.text), _because(example.because))),
+        *(part for example in rule.examples.good for part in _example(example)),
         *_gaps(rule),
         *_options_of(rule),
         "## To turn it off",
@@ -84,6 +84,7 @@ def _retired(rule: Rule) -> Iterator[str]:
 def _bad(rule: Rule, shown: Sequence[Sequence[str]]) -> Iterator[str]:
     for number, example in enumerate(rule.examples.bad):
         yield _draft(example.text.text)
+        yield from _beside(example.beside)
         if number < len(shown) and shown[number]:
             yield "The report:"
             yield _bullets(shown[number])
@@ -93,10 +94,10 @@ def _bad(rule: Rule, shown: Sequence[Sequence[str]]) -> Iterator[str]:
 def _gaps(rule: Rule) -> Iterator[str]:
     if rule.gaps.missed:
         yield "## What it does not find yet"
-        yield from (part for e in rule.gaps.missed for part in (_draft(e.text.text), _because(e.because)))
+        yield from (part for e in rule.gaps.missed for part in _example(e))
     if rule.gaps.false_alarms:
         yield "## Where it is wrong"
-        yield from (part for e in rule.gaps.false_alarms for part in (_draft(e.text.text), _because(e.because)))
+        yield from (part for e in rule.gaps.false_alarms for part in _example(e))
 
 
 def _options_of(rule: Rule) -> Iterator[str]:
@@ -115,6 +116,19 @@ def _off(rule: Rule) -> str:
         f"    <!-- stet {rule.name}: the reason -->\n\n"
         "For one finding, say `factlint stet` with its fingerprint."
     )
+
+
+def _example(example: GoodExample | MissedExample) -> Iterator[str]:
+    yield _draft(example.text.text)
+    yield from _beside(example.beside)
+    yield _because(example.because)
+
+
+def _beside(files: Mapping[str, str]) -> Iterator[str]:
+    """The files of evidence that an example has."""
+    for name, text in files.items():
+        yield f"With `{name}`:"
+        yield _draft(text)
 
 
 def _draft(text: str) -> str:

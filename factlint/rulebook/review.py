@@ -125,9 +125,13 @@ class _Review:
         if not isinstance(text, Scalar):
             return
         pointed = example.get("points_at")
-        words = [example.get("flags"), *([pointed] if isinstance(pointed, Scalar) else _scalars(pointed))]
-        for word in words:
-            if isinstance(word, Scalar) and not word.is_null and not _occurs(word.text, text.text):
+        beside = example.get("beside")
+        files = (
+            [e.value.text for e in beside.entries if isinstance(e.value, Scalar)] if isinstance(beside, Mapping) else []
+        )
+        ends = [pointed] if isinstance(pointed, Scalar) else list(_scalars(pointed))
+        for word, texts in ((example.get("flags"), [text.text]), *((end, [text.text, *files]) for end in ends)):
+            if isinstance(word, Scalar) and not word.is_null and not any(_occurs(word.text, t) for t in texts):
                 yield self._at(word, f"'{word.text}' does not occur in the text of this example")
 
     def words(self, kind: Kind) -> Iterator[Mistake]:

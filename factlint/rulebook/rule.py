@@ -35,6 +35,9 @@ class BadExample:
     lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "What the next editor should know about this example."] = ""
+    beside: Annotated[abc.Mapping[str, str], "Files beside the draft that its front matter names, by name."] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class GoodExample:
     lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "Why there is nothing to find."] = ""
+    beside: Annotated[abc.Mapping[str, str], "Files beside the draft that its front matter names, by name."] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,9 @@ class MissedExample:
     lang: Annotated[str, "The language of the draft, where it is not English."] = ""
     as_: Annotated[str, "The format of the draft, where it is not Markdown: txt, html."] = ""
     because: Annotated[str, "Why it is not found."] = ""
+    beside: Annotated[abc.Mapping[str, str], "Files beside the draft that its front matter names, by name."] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)

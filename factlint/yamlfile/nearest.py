@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-_MANY = 40
+_MANY = 100
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:

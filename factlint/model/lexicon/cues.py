@@ -21,6 +21,8 @@ class CueWords:
     sets: Annotated[Mapping[str, tuple[str, ...]], "Words and phrases by name, for `<name>` in the phrases."]
     cues: Annotated[Mapping[str, tuple[str, ...]], "The phrases of each meaning."]
     never_asked: Annotated[frozenset[str], "Bodies that no newsroom asks for a reply, in lower case."] = frozenset()
+    declining: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody answered, and would not say."] = ()
+    approached: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody was asked, and no more is said."] = ()
     anchored: Mapping[str, tuple[tuple[str, Phrase], ...]] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -19,6 +19,6 @@ class SpeechWords:
     contractions: Annotated[Mapping[str, str], "Short forms of speech, written out (can't: can not; gonna: going to)."]
     endings: Annotated[Mapping[str, str], "Endings of contractions, written out ('re: are)."]
     same: Annotated[tuple[tuple[str, ...], ...], "Words that a quotation may give one for the other (ok, okay)."] = ()
-    figures: Annotated[Mapping[str, tuple[str, ...]], "What else says that a number is one of these (population)."] = field(
-        default_factory=dict
+    figures: Annotated[Mapping[str, tuple[str, ...]], "What else says that a number is one of these (population)."] = (
+        field(default_factory=dict)
     )
