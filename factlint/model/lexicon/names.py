@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -34,3 +35,9 @@ class NameWords:
     plural_endings: Annotated[frozenset[str], "Endings of a family taken together (the Clintons)."]
     transliterations: Annotated[Mapping[str, str], "Spellings of one foreign sound, and the one it is read as."]
     name_notes: Annotated[frozenset[str], "Words of a draft that speaks about a spelling or a second name (née)."]
+    gendered: Annotated[Mapping[str, frozenset[str]], "Courtesy titles, by the pronoun that goes with them."]
+    pronouns: Annotated[Mapping[str, frozenset[str]], "Pronouns that are the subject of a clause, by the same keys."]
+    late: Annotated[tuple[str, ...], "Words before the name of somebody who is dead (late)."]
+    sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = field(
+        default_factory=dict
+    )
