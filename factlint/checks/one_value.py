@@ -25,6 +25,8 @@ class Stated(StrEnum):
     SORT_OF_BODY = FactKind.SORT_OF_BODY.value
     STUDY = FactKind.STUDY.value
     CHARGE = FactKind.CHARGE.value
+    PLEA = FactKind.PLEA.value
+    RANK = FactKind.RANK.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +93,13 @@ KIND = Kind(
     },
     roles={"there": "where the first value is stated"},
     repairs={"second": "the later words made the earlier ones", "first": "the earlier words made the later ones"},
-    facts=(FactKind.BEARING, FactKind.OFFICE, FactKind.SORT_OF_BODY, FactKind.STUDY, FactKind.CHARGE),
+    facts=(
+        FactKind.BEARING,
+        FactKind.OFFICE,
+        FactKind.SORT_OF_BODY,
+        FactKind.STUDY,
+        FactKind.CHARGE,
+        FactKind.PLEA,
+        FactKind.RANK,
+    ),
 )

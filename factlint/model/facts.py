@@ -51,6 +51,8 @@ class FactKind(StrEnum):
     SORT_OF_BODY = "sort-of-body"
     STUDY = "study"
     CHARGE = "charge"
+    PLEA = "plea"
+    RANK = "rank"
     BORN = "born"
     ROLE = "role"
     AFFILIATION = "affiliation"

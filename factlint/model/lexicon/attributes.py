@@ -23,4 +23,7 @@ class AttributeWords:
         "By the noun for a body (council, court): the words before it that tell its sorts.",
     ]
     studies: Annotated[frozenset[str], "Nouns for what was asked or looked into (survey, poll, study)."]
+    ordinals: Annotated[tuple[str, ...], "Words before a superlative that make it another place (second)."]
+    superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
+    among: Annotated[tuple[str, ...], "What joins a superlative to those among whom it holds (in the)."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, that)."]

@@ -38,6 +38,6 @@ class NameWords:
     gendered: Annotated[Mapping[str, frozenset[str]], "Courtesy titles, by the pronoun that goes with them."]
     pronouns: Annotated[Mapping[str, frozenset[str]], "Pronouns that are the subject of a clause, by the same keys."]
     late: Annotated[tuple[str, ...], "Words before the name of somebody who is dead (late)."]
-    sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = field(
-        default_factory=dict
+    sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
+        field(default_factory=dict)
     )

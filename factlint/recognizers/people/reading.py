@@ -118,6 +118,8 @@ def is_person(page: Page, reading: Reading) -> bool:
     behind = page.text[reading.name.span.end : reading.name.span.end + 30]
     follows = _NEXT_WORD.match(behind)
     spoken = follows is not None and follows[1] in page.words.person_verbs
+    # Only people are late.
+    spoken = spoken or word_before(page.text, reading.name.span.start) in page.words.late
     if first in page.given or _INITIALS.match(first):
         return (not odd or spoken) and len(parts) <= 5 and not _is_place(page, reading)
     if len(parts) > 4 or odd or first.lower() in page.common:
