@@ -39,7 +39,7 @@ def offices(article: Article, person: Person) -> Iterator[Phrase]:
 
 
 def _before(text: str, person: Person, lexicon: Lexicon) -> Iterator[Phrase]:
-    """"chief fire officer Iolanthe Drewe", "The chief fire officer, Iolanthe Drewe,"."""
+    """ "chief fire officer Iolanthe Drewe", "The chief fire officer, Iolanthe Drewe,"."""
     parties, quotes = lexicon.parties, lexicon.quotes
     assert parties is not None and quotes is not None
     end = person.span.start
@@ -69,7 +69,7 @@ def _before(text: str, person: Person, lexicon: Lexicon) -> Iterator[Phrase]:
 
 
 def _behind(text: str, person: Person, lexicon: Lexicon) -> Iterator[Phrase]:
-    """", the chair of the county fire authority,"; an age between commas is stepped over."""
+    """ ", the chair of the county fire authority,"; an age between commas is stepped over."""
     for span in _set_apart(text, person.span.end):
         found = [(w.group().lower(), Span(*w.span())) for w in _WORD.finditer(text, span.start, span.end)]
         if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factlint.compare.named_in_full import FullName, full_names
@@ -16,6 +17,7 @@ from factlint.model.document import Document
 from factlint.model.evidence import COMMON, NOTHING, Evidence, Transcript
 from factlint.model.facts import Fact, FactKind, Facts, Origin, Subject
 from factlint.model.mention import Mentions
+from factlint.model.named import Name, Place
 from factlint.model.values import Interval
 from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
@@ -53,18 +55,22 @@ def speaking_of(files: Files, document: Document, mentions: Mentions) -> Evidenc
     if files.sheets:
         names = list(full_names(document, mentions))
         for sheet in files.sheets:
-            facts += _of_sheet(sheet, names, document)
+            facts += _of_sheet(sheet, names, document, mentions)
     return Evidence(
         Facts(facts), files.transcripts, tuple(s.source for s in files.sheets), tuple(log.source for log in files.logs)
     )
 
 
-def _of_sheet(sheet: Sheet, names: Iterable[FullName], document: Document) -> Iterator[Fact]:
+def _of_sheet(sheet: Sheet, names: Iterable[FullName], document: Document, mentions: Mentions) -> Iterator[Fact]:
     distinct = {name.folded: name for name in names}
     for entry, common in _entries(sheet.people, distinct):
         yield from _person(sheet, entry, common)
     for entry, common in _entries(sheet.organisations, distinct):
         yield from _body(sheet, entry, common)
+    if len(sheet.places):
+        said = {fold_name(document.slice(m.span)) for m in (*mentions.of(Name), *mentions.of(Place))}
+        for name in sorted(said):
+            yield from _places(sheet, name)
     yield from _figures(sheet, document)
 
 
@@ -114,6 +120,30 @@ def _body(sheet: Sheet, entry: int, common: bool) -> Iterator[Fact]:
     short = sheet.organisations.value("short", entry)
     if short is not None:
         yield _stated(sheet, sheet.organisations, FactKind.SHORT_FORM, entry, short, short.text)
+
+
+def _places(sheet: Sheet, name: str) -> Iterator[Fact]:
+    """What a place lies in; the traits are all that the sheet knows around it, or to lie in anything, folded."""
+    roll = sheet.places
+    for number in roll.named(name):
+        entry = roll.entries[number]
+        within = roll.value("within", entry)
+        if within is not None:
+            around = frozenset(_around(roll, fold_name(within.text)))
+            yield replace(
+                _stated(sheet, roll, FactKind.PLACE, entry, within, within.text),
+                about=Subject(name, next(roll.names_of(entry)).text, around),
+            )
+
+
+def _around(roll: Roll, name: str) -> Iterator[str]:
+    """A place and all that it lies in, by the sheet's word; a ring is gone round once."""
+    seen: set[str] = set()
+    while name and name not in seen:
+        seen.add(name)
+        yield name
+        above = [w for n in roll.named(name) if (w := roll.value("within", roll.entries[n])) is not None]
+        name = fold_name(above[0].text) if above else ""
 
 
 def _figures(sheet: Sheet, document: Document) -> Iterator[Fact]:
