@@ -14,6 +14,9 @@ class LawWords:
 
     offences: Annotated[tuple[str, ...], "Offences, each by the noun that charges are named after (murder, theft)."]
     charged_with: Annotated[tuple[str, ...], "What stands right before the offence that somebody is charged with."]
+    crimes: Annotated[tuple[str, ...], "Verbs for crimes in the forms that state one as a fact (stole)."]
+    hedges: Annotated[tuple[str, ...], "Words that say that a crime is not proven, or whose word it is."]
+    proven: Annotated[tuple[str, ...], "Words that say that it is (convicted, admitted)."]
     pleas: Annotated[Mapping[str, tuple[str, ...]], "Wordings of a plea, by what is pleaded."]
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]

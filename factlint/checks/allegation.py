@@ -1,0 +1,146 @@
+"""A crime that is stated as a fact, of somebody who is only accused of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from itertools import islice
+from typing import Annotated
+
+from factlint.checks.base import Kind
+from factlint.model.article import Article
+from factlint.model.document import Layer, Scope
+from factlint.model.facts import Fact, FactKind
+from factlint.model.findings import Certainty, Match, Related
+from factlint.model.lexicon.law import LawWords
+from factlint.model.named import Person
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+# What the first paragraphs do not say of a conviction, no headline may take for granted.
+_TOP = 4
+_ADVERB = r"(?:[a-z]+ )??"
+
+
+class Where(StrEnum):
+    """Where the crime is stated."""
+
+    STORY = "story"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where to look."""
+
+    in_: Annotated[Where, "`story`: of a person, in a sentence of the story; `headline`: in the headline or dek."]
+
+
+def find(article: Article, options: Options) -> Iterator[Match]:
+    """A match for each crime that the draft itself states, with the words that say that it is alleged."""
+    words = article.lexicon.law
+    assert words is not None
+    accused = _accused(article)
+    if not accused:
+        return
+    if options.in_ is Where.HEADLINE:
+        yield from _in_headline(article, words, accused)
+    else:
+        yield from _in_story(article, words, accused)
+
+
+def _accused(article: Article) -> dict[str, Fact]:
+    """Where each of those is said to be accused or to deny it, who is accused and not found guilty in the draft."""
+    words = article.lexicon.law
+    assert words is not None
+    found: dict[str, Fact] = {}
+    facts = article.facts.of(FactKind.ACCUSATION, FactKind.RESPONSE)
+    for fact in facts:
+        if fact.about.key and (fact.kind is FactKind.ACCUSATION or fact.value == "denial"):
+            found.setdefault(fact.about.key, fact)
+    proven = phrases(words.proven)
+    document = article.document
+    for person in article.mentions.of(Person):
+        if person.key in found:
+            index = document.sentence_at(person.span.start)
+            if index is not None and proven.search(document.slice(document.sentences[index]).lower()):
+                del found[person.key]
+    return found
+
+
+def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
+    document = article.document
+    crime = _crime(words)
+    for person in article.mentions.of(Person):
+        if person.key not in accused or document.scope_at(person.span.start) not in (Scope.BODY, Scope.CAPTION):
+            continue
+        found = crime.match(document.text, person.span.end)
+        if found is None or document.inside(person.span, Layer.QUOTE) or _is_passive(article, found):
+            continue
+        index = document.sentence_at(person.span.start)
+        assert index is not None
+        sentence = document.slice(document.sentences[index]).lower()
+        if not phrases(words.hedges).search(sentence):
+            yield _match(article, person.span.to(Span(*found.span("verb"))), accused[person.key])
+
+
+def _is_passive(article: Article, found: re.Match[str]) -> bool:
+    """Whether it was done to them: "was stabbed"."""
+    parties = article.lexicon.parties
+    between = found.group()[: found.start("verb") - found.start()].strip()
+    return parties is not None and between in parties.helpers
+
+
+def _in_headline(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
+    document = article.document
+    body = list(islice(document.blocks_of(Scope.BODY), _TOP))
+    top = "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
+    first = min(accused.values(), key=lambda f: f.span.start)
+    if not body or phrases(words.proven).search(top) or first.span.start > body[-1].span.end:
+        return
+    crime = re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
+    for block in document.blocks_of(Scope.HEADLINE, Scope.DEK):
+        said = document.slice(block.span).lower()
+        found = crime.search(said)
+        if not found or not found.start("verb") or len(said) != len(block.span) or phrases(words.hedges).search(said):
+            continue
+        span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
+        quoted = document.inside(span, Layer.QUOTE) or ":" in said
+        if not quoted and phrases((found["verb"],)).search(top) is None:
+            yield _match(article, span, first)
+
+
+def _match(article: Article, span: Span, fact: Fact) -> Match:
+    document = article.document
+    return Match(
+        span,
+        {"words": document.slice(span), "person": fact.about.words},
+        related=(Related("alleged", fact.span),),
+        certainty=Certainty.LIKELY,
+        key=f"{fact.about.key} {document.slice(span).lower()}",
+    )
+
+
+@cache
+def _crime(words: LawWords) -> re.Pattern[str]:
+    return re.compile(rf" {_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+KIND = Kind(
+    name="allegation",
+    summary="A crime stated as a fact of somebody who is only accused",
+    find=find,
+    options=Options,
+    slots={"words": "the words that state it", "person": "who is accused, as the draft names them"},
+    roles={"alleged": "where the draft says that it is alleged or denied"},
+    mentions=(Person,),
+    facts=(FactKind.ACCUSATION, FactKind.RESPONSE),
+    words=("law", "cues", "parties"),
+)
