@@ -9,7 +9,7 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.compare.names import plain
 from factlint.languages.wordlists import given_names
 from factlint.model.article import Article
-from factlint.model.document import RUNNING, Layer, Scope
+from factlint.model.document import RUNNING, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
 from factlint.text.span import Span
@@ -56,27 +56,24 @@ def _may_be_one(article: Article, one: Person, other: Person) -> bool:
 
 def _is_second_bearer(article: Article, usual: list[Person], rare: Person) -> bool:
     """Whether a name is introduced as that of somebody new, or the family is spoken of."""
-    document, words = article.document, article.lexicon.names
-    assert words is not None
-    text = document.text
-    if (
-        rare.title
-        or rare.honorific
-        or document.inside(rare.span, Layer.QUOTE)
-        or _INTRODUCED.match(text, rare.span.end)
-    ):
+    document, words, parties = article.document, article.lexicon.names, article.lexicon.parties
+    assert words is not None and parties is not None
+    if (rare.title and rare.title not in {p.title for p in usual}) or rare.honorific:
         return True
+    introduced = _INTRODUCED.match(document.text, rare.span.end)
+    if introduced is not None:
+        word = introduced["word"]
+        if word is None or word in parties.determiners or word in parties.clause_words:
+            return True
     block = document.block_at(rare.span.start)
-    assert block is not None
-    if any(block.span.contains(p.span) for p in usual):
+    if block is None or any(block.span.contains(p.span) for p in usual):
         # The two are told apart there.
         return True
-    for found in re.finditer(rf"\b{re.escape(rare.family)}(?P<end>s|es|'|’)?\b", text):
-        before = text[max(0, found.start() - 12) : found.start()].lower()
-        if found["end"] in ("s", "es") or before.endswith(("the ", "and mrs ")):
+    for found in re.finditer(rf"\b{re.escape(rare.family)}(?P<end>s|es)?\b", document.text):
+        if found["end"]:
             return True
-        sentence = document.sentence_at(found.start())
-        said = document.slice(document.sentences[sentence]).lower() if sentence is not None else ""
+        index = document.sentence_at(found.start())
+        said = document.slice(document.sentences[index]).lower() if index is not None else ""
         if set(_WORD.findall(said)) & words.kin:
             return True
     return False
@@ -106,5 +103,5 @@ KIND = Kind(
     roles={"there": "where the name is given first"},
     repairs={"second": "the later name made the earlier one", "first": "the earlier name made the later one"},
     mentions=(Person,),
-    words=("names",),
+    words=("names", "parties"),
 )
