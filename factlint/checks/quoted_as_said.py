@@ -21,7 +21,8 @@ from factlint.text.span import Span
 
 _PLACES = RUNNING | {Scope.HEADLINE, Scope.DEK, Scope.CAPTION, Scope.PULLQUOTE, Scope.SOCIAL}
 _NEAR, _FAR = 0.6, 0.34
-_FEWEST_HELD = 2
+_FEWEST_HELD, _ENOUGH_HELD = 2, 3
+_NEARLY_ALL = 0.8
 _LONGEST_SHOWN = 160
 _SAMPLE = 4000
 
@@ -76,7 +77,11 @@ def _changed(article: Article, said: Sequence[Speech], piece: Sequence[Token]) -
         return None
     transcript, passage = best[0].transcript, best[1]
     held = passage.likeness * len(weighty(piece, words))
-    if passage.likeness < _NEAR or held < _FEWEST_HELD or len(passage.changes) > max(1, held // 3):
+    is_near = min(passage.likeness, passage.covered) >= _NEAR and held >= _FEWEST_HELD
+    # Of a short one nearly all must be there: many sentences have a few words in common.
+    if not is_near or (held < _ENOUGH_HELD and passage.covered < _NEARLY_ALL):
+        return None
+    if len(passage.changes) > max(1, held // 3):
         return None
     here, there = passage.changes[0]
     at = _place(transcript, there) or _place(transcript, passage.words)

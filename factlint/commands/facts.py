@@ -11,6 +11,7 @@ from typing import Any
 from factlint.commands.base import add_draft_options, brief_of
 from factlint.engine import Edition, Orders, read_article
 from factlint.engine.statements import Statement, statements
+from factlint.evidence.seed import Seed
 from factlint.model.article import Article
 from factlint.model.facts import FactKind
 from factlint.recognizers import recognizers
@@ -27,7 +28,13 @@ def add_parser(subparsers: Any) -> None:
         description="Show every date, number, name, place and quotation that factlint read in drafts, and the facts.",
     )
     add_draft_options(parser)
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="one JSON object a line")
+    how.add_argument(
+        "--as-sheet",
+        action="store_true",
+        help="the people, bodies and places of all drafts as a fact sheet to begin with",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,12 +42,18 @@ def run(options: argparse.Namespace) -> int:
     brief = brief_of(options)
     edition = Edition(brief)
     mentions = {found for recognizer in recognizers() for found in recognizer.finds}
+    seed = Seed() if options.as_sheet else None
     drafts = edition.drafts([path for path in options.paths or ["."] if path != "-"])
     for draft, settings in drafts:
         orders = Orders((), brief.language or settings.language, brief.date)
-        article = read_article(draft, orders, mentions, FactKind)
+        article = read_article(draft, orders, mentions, () if seed else FactKind)
+        if seed is not None:
+            seed.add(article)
+            continue
         for line in _json(article) if options.json else _listed(article):
             sys.stdout.write(line + "\n")
+    if seed is not None:
+        sys.stdout.write(seed.written())
     for problem in edition.outcome().report.problems:
         print(f"{problem.path}: {problem.message}", file=sys.stderr)
     return edition.outcome().status

@@ -79,7 +79,9 @@ def misspelling(ours: str, theirs: str, lexicon: Lexicon) -> Misspelling | None:
     if len(unlike) != 1:
         return None
     a, b = unlike[0]
-    if difference(a, b, lexicon, one_bearer=True) not in (Difference.SLIP, Difference.TRANSLITERATION):
+    doubled = plain(a) + plain(a)[-1:] == plain(b) or plain(b) + plain(b)[-1:] == plain(a)
+    slips = (Difference.SLIP, Difference.TRANSLITERATION)
+    if not doubled and difference(a, b, lexicon, one_bearer=True) not in slips:
         return None
     shared = next(x for x, y in reversed(list(zip(first, second, strict=True))) if x != a or y != b)
     return Misspelling(a, b, shared, all(is_known(w, lexicon.code) for w in (a, b)))

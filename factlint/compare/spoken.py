@@ -18,9 +18,9 @@ from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_WORD = re.compile(r"[£$€]?\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_BRACKETED = re.compile(r"\[[^\]\n]*\]|\((?:sic|laughs|pauses?)\)")
-_CUT = re.compile(r"\.\.\.|…|\[\s*(?:\.\.\.|…)\s*\]|\[[^\]\n]*\]")
+_WORD = re.compile(r"\[[^\]\n]*\]|[£$€]?\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_CUT = re.compile(r"[\[(]?\s*(?:\. ?\. ?\.|…)\s*[\])]?")
+_PUT_IN = "[]"
 _LOOSE = 3
 """How many words may have been said in one place beyond those that are printed, for each that is."""
 
@@ -40,12 +40,14 @@ class Token:
 class Passage:
     """The part of a transcript that comes nearest to printed words: `words` are indices of its first and last word.
 
-    `likeness` is the share of the printed words that matter which were said there, in their order. `changes` are what
-    differs and matters: the printed words and those that were said, either of which may be missing.
+    `likeness` is the share of the printed words that matter which were said there, in their order, and `covered` that
+    of all. `changes` are what differs and matters: the printed words and those that were said, either of which may be
+    missing.
     """
 
     words: Span
     likeness: float
+    covered: float
     changes: tuple[tuple[Span, Span], ...] = ()
 
 
@@ -70,7 +72,7 @@ def speech(transcript: Transcript, lexicon: Lexicon) -> Speech:
 
 
 def printed(text: str, span: Span, lexicon: Lexicon) -> list[list[Token]]:
-    """The words of a quotation, in pieces where it says that something was left out or put in."""
+    """The words of a quotation, in pieces where it says that something was left out; what is in brackets is one word."""
     pieces: list[list[Token]] = []
     at = span.start
     for cut in (*_CUT.finditer(text, span.start, span.end), None):
@@ -89,7 +91,7 @@ def weighty(tokens: Sequence[Token], words: SpeechWords) -> list[Token]:
 
 def matters(word: str, words: SpeechWords) -> bool:
     """Whether a word may not be another."""
-    return word in words.negations or not (word in words.light or word in words.fillers)
+    return word in words.negations or not (word in words.light or word in words.fillers or word == _PUT_IN)
 
 
 def nearest(said: Speech, piece: Sequence[Token], lexicon: Lexicon) -> Passage | None:
@@ -143,7 +145,7 @@ def _aligned(said: Speech, start: int, end: int, piece: Sequence[Token], lexicon
     kept = sum(j in held for j, t in enumerate(piece) if matters(t.text, words))
     changes = list(_changes(spoken, piece, pairs, lexicon))
     span = Span(spoken[pairs[0][0]].span.start, spoken[pairs[-1][0]].span.end)
-    return Passage(span, kept / max(1, len(wanted)), tuple(changes))
+    return Passage(span, kept / max(1, len(wanted)), len(pairs) / len(piece), tuple(changes))
 
 
 def _dense(pairs: list[tuple[int, int]], size: int) -> list[tuple[int, int]]:
@@ -167,7 +169,7 @@ def _changes(
         if not ours and not theirs:
             continue
         at_end = b == -1 or d == len(piece)
-        if _differ(ours, theirs, spoken[min(c, len(spoken)) :], lexicon, at_end=at_end):
+        if _differ(ours, theirs, (spoken[: a + 1], spoken[c:]), lexicon, at_end=at_end):
             ours, theirs = _without_light_ends(ours, lexicon), _without_light_ends(theirs, lexicon)
             here = ours[0].span.to(ours[-1].span) if ours else piece[b].span.to(piece[d].span)
             there = theirs[0].span.to(theirs[-1].span) if theirs else Span(spoken[a].span.end, spoken[a].span.end)
@@ -183,17 +185,26 @@ def _without_light_ends(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[T
 
 
 def _differ(
-    ours: Sequence[Token], theirs: Sequence[Token], behind: Sequence[Token], lexicon: Lexicon, *, at_end: bool
+    ours: Sequence[Token],
+    theirs: Sequence[Token],
+    around: tuple[Sequence[Token], Sequence[Token]],
+    lexicon: Lexicon,
+    *,
+    at_end: bool,
 ) -> bool:
     """Whether printed words that were not said as they are say something else than those that were."""
+    before, behind = around
     words = lexicon.speech
     assert words is not None
+    if any(t.text == _PUT_IN for t in ours):
+        # The newsroom says that it put in words of its own, and perhaps in place of others.
+        theirs = ()
     mine = [t.text for t in ours if matters(t.text, words)]
     other = [t.text for t in theirs if matters(t.text, words)]
     if not mine:
         # Words were left out. What was said again right behind is a false start; a negation is not let go.
         turned = [w for w in other if w in words.negations and w not in words.fillers]
-        again = {t.text for t in behind[: len(theirs) + 2]}
+        again = {t.text for t in (*behind[: len(theirs) + 2], *before[-len(theirs) - 2 :])}
         return not at_end and any(w not in again for w in turned)
     for word in mine:
         match = next((w for w in other if _same(word, w, lexicon)), None)
@@ -210,7 +221,7 @@ def _same(a: str, b: str, lexicon: Lexicon) -> bool:
     if a[0].isdigit() or b[0].isdigit() or a[0] in "£$€":
         return a.lstrip("£$€") == b.lstrip("£$€")
     shorter, longer = sorted((a, b), key=len)
-    if len(shorter) > 3 and longer.startswith(shorter[: max(4, len(shorter) - 2)]) and len(longer) - len(shorter) < 4:
+    if len(shorter) > 3 and longer.startswith(shorter[: max(4, len(shorter) - 1)]) and len(longer) - len(shorter) < 4:
         return True
     from rapidfuzz.fuzz import ratio
 
@@ -223,8 +234,13 @@ def _tokens(written: Sequence[tuple[str, Span]], lexicon: Lexicon) -> Iterator[T
     words, numbers = lexicon.speech, lexicon.numbers
     assert words is not None
     at = 0
+    written = [(word, span) for word, span in written if word not in words.noises]
     while at < len(written):
         word, span = written[at]
+        if word[0] == "[":
+            yield Token(_PUT_IN, span)
+            at += 1
+            continue
         if numbers is not None and (found := _number(written, at, numbers)) is not None:
             value, taken = found
             yield Token(value, span.to(written[at + taken - 1][1]))

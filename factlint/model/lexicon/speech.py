@@ -13,6 +13,7 @@ from factlint.text.records import dataclass
 class SpeechWords:
     """languages/CODE/speech.yml, in lower case, apostrophes straight."""
 
+    noises: Annotated[frozenset[str], "What is no word, and never printed (um, crosstalk)."]
     fillers: Annotated[frozenset[str], "Words and phrases that a newsroom leaves out of a quotation (um, you know)."]
     light: Annotated[frozenset[str], "Words of grammar: one for the other changes no sense that matters (a, the, was)."]
     negations: Annotated[frozenset[str], "Words that turn a sense round (not, never, no); always compared."]
