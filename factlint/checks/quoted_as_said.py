@@ -96,7 +96,7 @@ def _changed(article: Article, said: Sequence[Speech], piece: Sequence[Token]) -
             "printed": text,
             "said": _in_a_line(source.text[at.start : at.end]),
             "passage": _in_a_line(_without_marks(transcript, passage.words)),
-            "time": _time(transcript, passage.words.start),
+            "time": _time(transcript, (there or passage.words).start),
         },
         related=(Related("there", at, source=source),),
         certainty=Certainty.CERTAIN if passage.likeness >= _NEAR + 0.1 else Certainty.LIKELY,

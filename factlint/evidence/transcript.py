@@ -19,13 +19,12 @@ _CUE = re.compile(r"\s*(?P<time>(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?:\d
 _TIME = re.compile(r"\s*[\[(]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?[\])]?(?=\s|$)\s*-?\s*")
 # Who speaks: "TENCH:", "Oliver Tench:", "**Tench:**", ">> Q:", "- Speaker 2:".
 _LABEL = re.compile(
-    r"\s*(?:>>+|[-–—*•#]+)?\s*[*_]{0,3}(?P<name>[^\W\d_][\w.'’-]*(?:[ ,]{1,2}[\w.'’()-]+){0,4})"
+    r"\s*(?:>>+|[-–—•#]+|\*(?!\*))?\s*(?P<bold>[*_]{2,3})?(?P<name>[^\W\d_][\w.'’-]*(?:[ ,]{1,2}[\w.'’()-]+){0,4})"
     r"[*_]{0,3}\s*:[*_]{0,3}(?=\s|$)"
 )
 _VOICE = re.compile(r"<v(?:\.[^ >]*)? +(?P<name>[^>]+)>")
 _MARKUP = re.compile(r"<[^>\n]*>|\{\\[^}\n]*\}|&[a-zA-Z]+;|&#\d+;|https?://\S+|[*_`]{1,3}(?=\w)")
 _NOTE = re.compile(r"\s*(?:WEBVTT|NOTE|STYLE|REGION)\b.*")
-_NUMBER = re.compile(r"\s*\d+\s*$")
 _WORD = re.compile(r"[£$€]?\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _LONGEST_LABEL = 5
 
@@ -79,7 +78,8 @@ def read(source: Source) -> Transcript:
                 continue
             if _NOTE.fullmatch(line.group()) and (blank or start == 0):
                 skipping = True
-            if skipping or (_NUMBER.fullmatch(line.group()) and _CUE.match(source.text, _next(source.text, end))):
+            names_cue = (blank or start == 0) and _CUE.match(source.text, _next(source.text, end))
+            if skipping or names_cue:
                 continue
         elif before := _TIME.match(source.text, start, end):
             found.time(before["time"])
@@ -120,7 +120,7 @@ def _labels(source: Source) -> frozenset[str]:
             continue
         name = fold_name(label["name"])
         times[name] = times.get(name, 0) + 1
-        if label["name"].isupper():
+        if label["name"].isupper() or label["bold"]:
             loud.add(name)
     return frozenset(name for name, count in times.items() if count > 1 or name in loud)
 
