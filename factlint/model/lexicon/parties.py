@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -23,3 +25,10 @@ class PartyWords:
     for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
     for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
+    unnamed_wish: Annotated[tuple[str, ...], "Wordings for not wanting to be named (asked not to be named)."] = ()
+    all_of: Annotated[Mapping[str, int], "Words that mean all of so many (both)."] = field(default_factory=dict)
+    all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()
+    unnamed: Annotated[tuple[str, ...], "Nouns for people who speak without a name (colleague, insider)."] = ()
+    describes: Annotated[tuple[str, ...], "Verbs by which somebody is described (called, branded)."] = ()
+    offices: Annotated[tuple[str, ...], "Those who answer for somebody else (office, staff)."] = ()
+    asks: Annotated[tuple[str, ...], "Verbs by which somebody is asked (emailed, called)."] = ()
