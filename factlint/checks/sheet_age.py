@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.compare.beside_a_name import age as age_behind
+from factlint.compare.named_in_full import keys_on_sheet, people_known
 from factlint.compare.sheet_wording import sheet_named
 from factlint.model.article import Article
 from factlint.model.dated import Day
-from factlint.model.document import RUNNING, Scope
+from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind, Origin, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.named import Name, Organisation, Person
 from factlint.model.timed import Age, AgeForm
 from factlint.text.records import dataclass
+from factlint.text.span import Span
 
 _PLACES = RUNNING | {Scope.DEK, Scope.CAPTION}
 _FORMS = (AgeForm.BESIDE, AgeForm.NOUN)
@@ -31,20 +35,42 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each age beside a name that is not the one at the draft's date."""
-    births = {f.about.key: f for f in article.evidence.facts.of(FactKind.BORN)}
+    births: dict[str, list[Fact]] = {}
+    for born in article.evidence.facts.of(FactKind.BORN):
+        for key in keys_on_sheet(article.evidence.facts, born):
+            births.setdefault(key, []).append(born)
     today = article.as_of.day if article.as_of else None
     if not births or today is None or today.year is None:
         return
+    done: set[str] = set()
+    for at, key in sorted({*_bound(article), *_beside(article, births.keys())}):
+        # Of two entries with one name, either may be meant.
+        held = births.get(key, ())
+        if len(held) != 1 or key in done:
+            continue
+        ages = _ages(held[0].value, today, options.days) if isinstance(held[0].value, Day) else frozenset()
+        years = int(article.document.slice(at)) if article.document.slice(at).isdecimal() else 0
+        if ages and years and years not in ages:
+            done.add(key)
+            yield _match(article, at, held[0], ages, options)
+
+
+def _bound(article: Article) -> Iterator[tuple[Span, str]]:
+    """The ages that the draft binds to somebody: where each stands, and whose it is."""
     for fact in article.facts.of(FactKind.AGE):
-        born = births.get(fact.about.key)
-        if born is None or not isinstance(born.value, Day) or fact.place not in _PLACES or fact.voice is Voice.QUOTED:
-            continue
         age = fact.mention
-        if not isinstance(age, Age) or age.form not in _FORMS:
-            continue
-        ages = _ages(born.value, today, options.days)
-        if ages and age.years not in ages:
-            yield _match(article, fact, age, born, ages, options)
+        if isinstance(age, Age) and age.form in _FORMS and fact.place in _PLACES and fact.voice is not Voice.QUOTED:
+            yield age.number_span, fact.about.key
+
+
+def _beside(article: Article, keys: Set[str]) -> Iterator[tuple[Span, str]]:
+    """Those behind a name that only the sheet makes a person's."""
+    document = article.document
+    for person in people_known(document, article.mentions, keys):
+        if person.key in keys and document.scope_at(person.span.start) in _PLACES:
+            at = age_behind(article, person)
+            if at is not None and not document.inside(at, Layer.QUOTE):
+                yield at, person.key
 
 
 def _ages(born: Day, today: Day, days: int) -> frozenset[int]:
@@ -78,20 +104,20 @@ def _around(today: Day) -> tuple[int, ...]:
     return tuple(y for y in (year - 1, year, year + 1) if 1 <= y <= 9999)
 
 
-def _match(article: Article, fact: Fact, age: Age, born: Fact, ages: frozenset[int], options: Options) -> Match:
-    assert isinstance(born.value, Day)
+def _match(article: Article, at: Span, born: Fact, ages: frozenset[int], options: Options) -> Match:
+    said = article.document.slice(at)
     true = sorted(ages)
     return Match(
-        at=age.number_span,
+        at=at,
         slots={
-            "person": fact.about.words,
-            "age": str(age.years),
+            "person": born.about.words,
+            "age": said,
             "true": "/".join(map(str, true)),
             "sheet": sheet_named(born, article.document, options.dated, options.undated),
         },
         related=(Related("born", born.span, source=born.source),),
-        suggestions=tuple(Suggestion((Edit(age.number_span, str(a)),), kind="age") for a in true),
-        key=f"{fact.about.key} {age.years}/{true}",
+        suggestions=tuple(Suggestion((Edit(at, str(a)),), kind="age") for a in true),
+        key=f"{born.about.key} {said}/{true}",
     )
 
 
@@ -109,6 +135,7 @@ KIND = Kind(
     roles={"born": "the birth date on the sheet"},
     repairs={"age": "the age by the birth date"},
     facts=(FactKind.AGE,),
+    mentions=(Person, Organisation, Name),
     words=("time", "names"),
     uses_date=True,
     evidence=(Origin.FACT_SHEET,),

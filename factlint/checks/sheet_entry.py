@@ -8,13 +8,13 @@ from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.compare.beside_a_name import content, offices, pronouns, sides
+from factlint.compare.named_in_full import keys_on_sheet, people_known
 from factlint.compare.sheet_wording import sheet_named
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind, Origin
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
-from factlint.model.named import Person
-from factlint.text.folding import fold_name
+from factlint.model.named import Name, Organisation, Person
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -50,12 +50,12 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     held: dict[str, list[Fact]] = {}
     for fact in article.evidence.facts.of(kind):
         if fact.origin is Origin.FACT_SHEET:
-            for key in _keys(article, fact):
+            for key in keys_on_sheet(article.evidence.facts, fact):
                 held.setdefault(key, []).append(fact)
     if not held:
         return
     done: set[str] = set()
-    for person in article.mentions.of(Person):
+    for person in people_known(article.document, article.mentions, held.keys()):
         facts = held.get(person.key, ())
         # Of two entries with one name, either may be meant.
         if len(facts) != 1 or person.key in done or not _is_told(article, person):
@@ -64,13 +64,6 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if found is not None:
             done.add(person.key)
             yield _match(article, facts[0], *found, options)
-
-
-def _keys(article: Article, fact: Fact) -> set[str]:
-    """The keys under which a draft may name the one of whom a sheet speaks: each of their names, without initials."""
-    names = [f for f in article.evidence.facts.of(FactKind.PERSON) if f.about.key == fact.about.key]
-    words = ([w for w in fold_name(str(n.value)).split() if len(w.rstrip(".")) > 1] for n in names)
-    return {" ".join(w) for w in words}
 
 
 def _is_told(article: Article, person: Person) -> bool:
@@ -198,7 +191,7 @@ KIND = Kind(
     },
     roles={"sheet": "what the sheet has"},
     repairs={"right": "what the sheet has"},
-    mentions=(Person,),
+    mentions=(Person, Organisation, Name),
     words=("names", "parties", "quotes"),
     evidence=(Origin.FACT_SHEET,),
 )

@@ -14,6 +14,7 @@ from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STOP = re.compile(r"[.;:!?\n—–()“”\"]")
+_AGE = re.compile(r"(?: ?, ?(?=\d+[,.;])| \((?=\d+\)))(\d{1,3})")
 _LONGEST = 12
 _REACH = 90
 
@@ -36,6 +37,12 @@ def offices(article: Article, person: Person) -> Iterator[Phrase]:
     text, lexicon = article.document.text, article.lexicon
     yield from _before(text, person, lexicon)
     yield from _behind(text, person, lexicon)
+
+
+def age(article: Article, person: Person) -> Span | None:
+    """The age that stands right behind a name: "Ana Ruiz, 54,", "Ana Ruiz (54)"."""
+    found = _AGE.match(article.document.text, person.span.end)
+    return Span(*found.span(1)) if found else None
 
 
 def _before(text: str, person: Person, lexicon: Lexicon) -> Iterator[Phrase]:
@@ -108,12 +115,11 @@ def _is_small(word: str, lexicon: Lexicon) -> bool:
     return small or (names is not None and word in names.short_form_skips)
 
 
-def sides(article: Article, person: Person, known: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
     """The parties that stand at a name ("Ana Ruiz, 54, a Liberal Democrat,", "Labour's Ana Ruiz"): place, and party.
 
     `known` gives the party for each of its forms, as it is written with its capitals.
     """
-    text = article.document.text
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)")
     for span in _set_apart(text, person.span.end):
         said = pattern.search(text, span.start, span.end)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from factlint.compare.names import Difference, difference, is_known, plain
 from factlint.model.document import Document
+from factlint.model.facts import Fact, FactKind, Facts
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mentions
 from factlint.model.named import Name, Organisation, Person, Setting
@@ -62,6 +64,34 @@ def full_names(document: Document, mentions: Mentions) -> Iterator[FullName]:
             words = name_words(document.slice(name.span))
             if len(words) > 1:
                 yield FullName(name.span, words, " ".join(words))
+
+
+def people_known(document: Document, mentions: Mentions, keys: Set[str]) -> Iterator[Person]:
+    """The people whom a draft names, by place, among them those that only a list of names (`keys`) makes people.
+
+    No list of given names is whole: a run that is the name of somebody on a fact sheet is a person, and so is a later
+    mention by the family name, where one of them alone bears it.
+    """
+    found = {person.span: person for person in mentions.of(Person)}
+    full: set[str] = {person.key for person in found.values() if person.key in keys}
+    for name in full_names(document, mentions):
+        if not name.is_person and name.folded in keys:
+            given, _, family = document.slice(name.span).rpartition(" ")
+            found[name.span] = Person(name.span, given, family, name.folded)
+            full.add(name.folded)
+    bearers: dict[str, set[str]] = {}
+    for key in full:
+        bearers.setdefault(key.rpartition(" ")[2], set()).add(key)
+    for span in sorted(found):
+        person = found[span]
+        borne = bearers.get(person.key, set()) if person.key not in keys else set()
+        yield replace(person, key=next(iter(borne))) if len(borne) == 1 else person
+
+
+def keys_on_sheet(facts: Facts, fact: Fact) -> set[str]:
+    """The keys under which a draft may name the one of whom a sheet states something: each of their names."""
+    names = (f for f in facts.of(FactKind.PERSON) if f.about.key == fact.about.key)
+    return {" ".join(name_words(str(name.value))) for name in names}
 
 
 def name_words(written: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def speech(transcript: Transcript, lexicon: Lexicon) -> Speech:
 
 
 def printed(text: str, span: Span, lexicon: Lexicon) -> list[list[Token]]:
-    """The words of a quotation, in pieces where it says that something was left out; what is in brackets is one word."""
+    """The words of a quotation, in pieces where something was left out; what is in brackets is one word."""
     pieces: list[list[Token]] = []
     at = span.start
     for cut in (*_CUT.finditer(text, span.start, span.end), None):
