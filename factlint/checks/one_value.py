@@ -27,6 +27,7 @@ class Stated(StrEnum):
     CHARGE = FactKind.CHARGE.value
     PLEA = FactKind.PLEA.value
     RANK = FactKind.RANK.value
+    AFFILIATION = FactKind.AFFILIATION.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +102,6 @@ KIND = Kind(
         FactKind.CHARGE,
         FactKind.PLEA,
         FactKind.RANK,
+        FactKind.AFFILIATION,
     ),
 )

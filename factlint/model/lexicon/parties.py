@@ -32,3 +32,4 @@ class PartyWords:
     describes: Annotated[tuple[str, ...], "Verbs by which somebody is described (called, branded)."] = ()
     offices: Annotated[tuple[str, ...], "Those who answer for somebody else (office, staff)."] = ()
     asks: Annotated[tuple[str, ...], "Verbs by which somebody is asked (emailed, called)."] = ()
+    silence: Annotated[tuple[str, ...], "Wordings for not answering, right behind a name (did not respond)."] = ()
