@@ -137,7 +137,7 @@ def _aligned(said: Speech, start: int, end: int, piece: Sequence[Token], lexicon
     spoken = said.tokens[start:end]
     blocks = [b for b in LCSseq.opcodes([t.text for t in spoken], [t.text for t in piece]) if b.tag == "equal"]
     pairs = [(b.src_start + i, b.dest_start + i) for b in blocks for i in range(b.src_end - b.src_start)]
-    pairs = _dense(pairs, len(piece))
+    pairs = _dense(_close_up([t.text for t in spoken], pairs))
     if not pairs:
         return None
     wanted = weighty(piece, words)
@@ -148,7 +148,17 @@ def _aligned(said: Speech, start: int, end: int, piece: Sequence[Token], lexicon
     return Passage(span, kept / max(1, len(wanted)), len(pairs) / len(piece), tuple(changes))
 
 
-def _dense(pairs: list[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+def _close_up(spoken: Sequence[str], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs with each spoken word as near to the next one as it was said: of "the, the mill", the second the."""
+    closed: list[tuple[int, int]] = []
+    stop = len(spoken)
+    for at, printed_at in reversed(pairs):
+        stop = next((i for i in range(stop - 1, at, -1) if spoken[i] == spoken[at]), at) if closed else at
+        closed.append((stop, printed_at))
+    return closed[::-1]
+
+
+def _dense(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pairs without those at either end that lie far from the rest: a common word matches anywhere."""
     while len(pairs) > 1 and pairs[1][0] - pairs[0][0] > _LOOSE * (pairs[1][1] - pairs[0][1]) + 6:
         pairs = pairs[1:]
@@ -280,6 +290,10 @@ def _number(written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords) 
             group += step
         elif word.lstrip("£$€").replace(".", "", 1).isdigit() and not found:
             group = Decimal(word.lstrip("£$€"))
+            mark = written[index + 1] if index + 1 < len(written) else None
+            if mark is not None and mark[1].start == written[index][1].end and mark[0] in numbers.scale_marks:
+                group *= numbers.scale_marks[mark[0]]
+                index += 1
         elif word in numbers.scales and found:
             scale = numbers.scales[word]
             if scale == 100:
