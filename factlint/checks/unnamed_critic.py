@@ -16,7 +16,7 @@ from factlint.text.whole_words import phrases
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for each `one colleague called Mr Hale "a bully"` in a paragraph that does not say why there is no name."""
+    """A match for each `one colleague called Mr Hale "a bully"` in a paragraph without a reason for that."""
     document, words = article.document, article.lexicon.parties
     assert words is not None
     for found in _pattern(words).finditer(document.text):
