@@ -121,7 +121,7 @@ def _made(article: Article, fact: Fact, entry: Fact | None, certainty: Certainty
     return Match(
         at=at,
         slots={
-            "party": fact.about.words,
+            "party": document.slice(party) if party is not None else fact.about.words,
             "said": said,
             "asked": entry.about.words if entry else "",
             "answer": answer,
