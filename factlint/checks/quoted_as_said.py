@@ -23,6 +23,7 @@ _PLACES = RUNNING | {Scope.HEADLINE, Scope.DEK, Scope.CAPTION, Scope.PULLQUOTE, 
 _NEAR, _FAR = 0.6, 0.34
 _FEWEST_HELD, _ENOUGH_HELD = 2, 3
 _NEARLY_ALL = 0.8
+_LONGEST_CHANGE = 8
 _LONGEST_SHOWN = 160
 _SAMPLE = 4000
 
@@ -84,6 +85,9 @@ def _changed(article: Article, said: Sequence[Speech], piece: Sequence[Token]) -
     if len(passage.changes) > max(1, held // 3):
         return None
     here, there = passage.changes[0]
+    if len(there) > _LONGEST_CHANGE:
+        # So much lies between the words that they may be two sentences.
+        return None
     at = _place(transcript, there) or _place(transcript, passage.words)
     shown = _place(transcript, passage.words)
     if at is None or shown is None:
