@@ -41,3 +41,12 @@ class NameWords:
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
+    nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
+        field(default_factory=dict)
+    )
+    dynasties: Annotated[frozenset[str], "Family names with several bearers whom every reader knows (Bush)."] = (
+        frozenset()
+    )
+    shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
+        frozenset()
+    )
