@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from factlint.checks.base import Kind
-from factlint.compare.spoken import Passage, Speech, Token, nearest, printed, speech, weighty
+from factlint.compare.spoken import Passage, Speech, Token, nearest, printed, rank, speech, weighty
 from factlint.languages.detect import detect
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
@@ -68,7 +68,7 @@ def _is_same_language(article: Article, transcript: Transcript) -> bool:
 
 def _best(said: Sequence[Speech], piece: Sequence[Token], article: Article) -> tuple[Speech, Passage] | None:
     found = ((s, p) for s in said if (p := nearest(s, piece, article.lexicon)) is not None)
-    return max(found, key=lambda one: (one[1].likeness, -len(one[1].changes)), default=None)
+    return max(found, key=lambda one: rank(one[1]), default=None)
 
 
 def _changed(article: Article, said: Sequence[Speech], piece: Sequence[Token]) -> Match | None:

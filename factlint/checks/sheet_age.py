@@ -44,9 +44,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         return
     done: set[str] = set()
     for at, key in sorted({*_bound(article), *_beside(article, births.keys())}):
-        # Of two entries with one name, either may be meant.
-        held = births.get(key, ())
-        if len(held) != 1 or key in done:
+        # Of two entries with one name that differ, either may be meant.
+        held = births.get(key, [])
+        if len({f.value for f in held}) != 1 or key in done:
             continue
         ages = _ages(held[0].value, today, options.days) if isinstance(held[0].value, Day) else frozenset()
         years = int(article.document.slice(at)) if article.document.slice(at).isdecimal() else 0

@@ -56,9 +56,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         return
     done: set[str] = set()
     for person in people_known(article.document, article.mentions, held.keys()):
-        facts = held.get(person.key, ())
-        # Of two entries with one name, either may be meant.
-        if len(facts) != 1 or person.key in done or not _is_told(article, person):
+        facts = held.get(person.key, [])
+        # Of two entries with one name that differ, either may be meant.
+        if len({str(f.value).casefold() for f in facts}) != 1 or person.key in done or not _is_told(article, person):
             continue
         found = next(iter(_FINDERS[options.of](article, person, facts[0], list(held.values()))), None)
         if found is not None:

@@ -101,13 +101,14 @@ def nearest(said: Speech, piece: Sequence[Token], lexicon: Lexicon) -> Passage |
     best: Passage | None = None
     for start, end in _windows(said, piece, words):
         passage = _aligned(said, start, end, piece, lexicon)
-        if passage is not None and (best is None or _rank(passage) > _rank(best)):
+        if passage is not None and (best is None or rank(passage) > rank(best)):
             best = passage
     return best
 
 
-def _rank(passage: Passage) -> tuple[float, int]:
-    return passage.likeness, -len(passage.changes)
+def rank(passage: Passage) -> tuple[float, float, int]:
+    """How near a passage comes, to be compared with another."""
+    return passage.likeness, passage.covered, -len(passage.changes)
 
 
 def _windows(said: Speech, piece: Sequence[Token], words: SpeechWords) -> Iterator[tuple[int, int]]:
@@ -214,6 +215,8 @@ def _differ(
     if not mine:
         # Words were left out. What was said again right behind is a false start; a negation is not let go.
         turned = [w for w in other if w in words.negations and w not in words.fillers]
+        if behind and theirs and behind[0].text == theirs[0].text:
+            return False
         again = {t.text for t in (*behind[: len(theirs) + 2], *before[-len(theirs) - 2 :])}
         return not at_end and any(w not in again for w in turned)
     for word in mine:
@@ -251,7 +254,7 @@ def _tokens(written: Sequence[tuple[str, Span]], lexicon: Lexicon) -> Iterator[T
             yield Token(_PUT_IN, span)
             at += 1
             continue
-        if numbers is not None and (found := _number(written, at, numbers)) is not None:
+        if numbers is not None and (found := _number(written, at, numbers, words)) is not None:
             value, taken = found
             yield Token(value, span.to(written[at + taken - 1][1]))
             at += taken
@@ -272,7 +275,9 @@ def _written_out(word: str, words: SpeechWords) -> tuple[str, ...]:
     return (word,)
 
 
-def _number(written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords) -> tuple[str, int] | None:
+def _number(
+    written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords, words: SpeechWords
+) -> tuple[str, int] | None:
     """A number in figures or words that begins at a word, and how many words it takes."""
     total = group = Decimal(0)
     taken = 0
@@ -280,8 +285,8 @@ def _number(written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords) 
     index = at
     while index < len(written):
         word = written[index][0]
-        if word in numbers.words:
-            step = numbers.words[word]
+        step = numbers.words.get(word, words.ordinals.get(word))
+        if step is not None:
             # "twenty five", but "one two three" is three numbers.
             if found and not (group % 10 == 0 and group % 100 >= 20 and step < 10) and group % 100 != 0:
                 break
@@ -291,9 +296,10 @@ def _number(written: Sequence[tuple[str, Span]], at: int, numbers: NumberWords) 
         elif word.lstrip("£$€").replace(".", "", 1).isdigit() and not found:
             group = Decimal(word.lstrip("£$€"))
             mark = written[index + 1] if index + 1 < len(written) else None
-            if mark is not None and mark[1].start == written[index][1].end and mark[0] in numbers.scale_marks:
-                group *= numbers.scale_marks[mark[0]]
-                index += 1
+            if mark is not None and mark[1].start == written[index][1].end:
+                # "£350m", "22nd".
+                group *= numbers.scale_marks.get(mark[0], Decimal(1))
+                index += mark[0] in numbers.scale_marks or mark[0] in words.ordinal_endings
         elif word in numbers.scales and found:
             scale = numbers.scales[word]
             if scale == 100:

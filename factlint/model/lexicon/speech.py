@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from decimal import Decimal
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -19,6 +20,10 @@ class SpeechWords:
     negations: Annotated[frozenset[str], "Words that turn a sense round (not, never, no); always compared."]
     contractions: Annotated[Mapping[str, str], "Short forms of speech, written out (can't: can not; gonna: going to)."]
     endings: Annotated[Mapping[str, str], "Endings of contractions, written out ('re: are)."]
+    ordinals: Annotated[Mapping[str, Decimal], "Ordinals in words, as numbers (second, twentieth)."] = field(
+        default_factory=dict
+    )
+    ordinal_endings: Annotated[frozenset[str], "What an ordinal in figures ends in (nd)."] = frozenset()
     same: Annotated[tuple[tuple[str, ...], ...], "Words that a quotation may give one for the other (ok, okay)."] = ()
     figures: Annotated[Mapping[str, tuple[str, ...]], "What else says that a number is one of these (population)."] = (
         field(default_factory=dict)
