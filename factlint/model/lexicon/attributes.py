@@ -18,6 +18,11 @@ class AttributeWords:
     changed: Annotated[
         tuple[str, ...], "Words of a draft in which somebody's office or side changes, or there are two."
     ]
+    two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
+    two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]
+    collective_endings: Annotated[
+        tuple[str, ...], "Endings of words for a people as a whole: \"the French\" is not one of them."
+    ]
     bodies: Annotated[
         Mapping[str, tuple[str, ...]],
         "By the noun for a body (council, court): the words before it that tell its sorts.",
