@@ -18,6 +18,7 @@ class AttributeWords:
     changed: Annotated[
         tuple[str, ...], "Words of a draft in which somebody's office or side changes, or there are two."
     ]
+    offices: Annotated[Mapping[str, str], "The last words of offices in a body, each with the one it is read as."]
     two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
     two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]
     collective_endings: Annotated[
