@@ -25,6 +25,8 @@ _MOST_BEARERS = 3
 _BEGINNING = 3
 # How the list of given names marks one that men and women have, or of which it is not known.
 _EITHER = "-"
+# So many characters from the family name a word for a relative speaks of its bearer.
+_KIN_WITHIN = 60
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 
 
@@ -64,7 +66,9 @@ def _may_be_two_or_one(article: Article, words: NameWords, one: Person, other: P
     code = article.lexicon.code
     names = given_names(code) or {}
     family = one.family
-    if family in words.dynasties or (not is_near and family in words.shared_families):
+    if not is_near and family in words.shared_families:
+        return True
+    if other.given.split()[0] in words.dynasties.get(family, ()):
         return True
     if family not in (family_names(code) or ()) and (
         family.lower() in (common_words(code) or ()) or shipped().lookup(family)
@@ -75,6 +79,13 @@ def _may_be_two_or_one(article: Article, words: NameWords, one: Person, other: P
         return True
     first, second = (g[0] for g in given)
     if any(f not in names or f.lower() in words.particles for f in (first, second)):
+        return True
+    if any(w in words.body_words or w in words.titles for g in given for w in g):
+        return True
+    index = article.document.sentence_at(other.span.start)
+    sentence = article.document.sentences[index] if index is not None else other.span
+    if sentence.start == other.span.start and article.document.slice(sentence).rstrip().endswith("?"):
+        # A question that a verb opens (Will Hale run?).
         return True
     if len({names[first], names[second]} - {_EITHER}) > 1:
         return True
@@ -115,9 +126,10 @@ def _is_second_bearer(article: Article, usual: list[Person], rare: Person, *, is
             continue
         if found["end"]:
             return True
-        index = document.sentence_at(found.start())
-        said = document.slice(document.sentences[index]).lower() if index is not None else ""
-        if set(_WORD.findall(said)) & words.kin:
+        near = document.block_at(found.start())
+        first, last = (near.span.start, near.span.end) if near else (found.start(), found.end())
+        around = document.text[max(first, found.start() - _KIN_WITHIN) : min(last, found.end() + _KIN_WITHIN)]
+        if set(_WORD.findall(around.lower())) & words.kin:
             return True
     return False
 

@@ -44,8 +44,8 @@ class NameWords:
     nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
         field(default_factory=dict)
     )
-    dynasties: Annotated[frozenset[str], "Family names with several bearers whom every reader knows (Bush)."] = (
-        frozenset()
+    dynasties: Annotated[Mapping[str, frozenset[str]], "Families of whom every reader knows several: given names."] = (
+        field(default_factory=dict)
     )
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
