@@ -11,11 +11,10 @@ from factlint.checks import kind_names, load_kind
 from factlint.commands.base import did_you_mean, one_of
 from factlint.engine.brief import Brief
 from factlint.engine.house import House
-from factlint.model.findings import Finding
+from factlint.model.findings import Finding, Label
 from factlint.rehearsal import Outcome, Sort, rehearse
 from factlint.rulebook.page import kind_page, rule_page
 from factlint.rulebook.rule import Rule
-from factlint.text.span import Span
 
 
 def add_parser(subparsers: Any) -> None:
@@ -56,14 +55,15 @@ def _reports(rule: Rule) -> list[list[str]]:
 def _lines(outcome: Outcome, finding: Finding) -> list[str]:
     lines = [f"**{finding.message}**"]
     for label in (finding.primary, *finding.related):
-        words = _words(outcome, label.span)
+        words = _words(outcome, label)
         lines.append(f"“{words}”: {label.text}" if label.text else f"“{words}”")
     lines += [finding.advice] if finding.advice else []
     return lines + [f"Repair: {suggestion.title}" for suggestion in finding.suggestions]
 
 
-def _words(outcome: Outcome, span: Span) -> str:
-    return outcome.draft.text[span.start : span.end] if outcome.draft else ""
+def _words(outcome: Outcome, label: Label) -> str:
+    source = label.source or outcome.draft
+    return source.text[label.span.start : label.span.end] if source else ""
 
 
 def _show(page: str) -> None:

@@ -156,3 +156,9 @@ def test_a_seed_is_a_sheet_again(factlint: Callable[..., Any], desk: Path) -> No
     assert "short: HVWC" in ran.out
     (desk / "facts.yml").write_text(ran.out, encoding="utf-8")
     assert factlint("check", "desk/mill.md", "--format", "json").report["problems"] == []
+
+
+def test_the_page_of_a_rule_shows_the_files_and_their_words(factlint: Callable[..., Any]) -> None:
+    page = factlint("explain", "quote-differs").out
+    assert "With `talk.vtt`:" in page
+    assert "“can't”: said so in the transcript, 00:01" in page
