@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.model.article import Article
@@ -25,7 +26,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     document, words, parties = article.document, article.lexicon.quotes, article.lexicon.parties
     assert words is not None and parties is not None
     story = [b for b in document.blocks if b.number and b.scope not in (Scope.FURNITURE, Scope.BYLINE)]
-    for block, following in zip(story, [*story[1:], None], strict=True):
+    for block, following in zip_longest(story, story[1:]):
         if block.scope is not Scope.BODY or document.text[block.span.end - 1] != ":":
             continue
         index = document.sentence_at(block.span.end - 1)

@@ -10,6 +10,7 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
 from factlint.compare.nouns import never_one
 from factlint.compare.quantities import values
+from factlint.compare.set_against import is_margin, pairs
 from factlint.compare.story_numbers import (
     LEAST,
     WORDS_SHARED,
@@ -71,6 +72,10 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
         return None
     rivals = [q for q in story.all if is_near(headline, q) and is_same(story, headline, q)]
+    if rivals and is_margin(story.article, headline):
+        # By three votes, where the story has 18 votes to 15.
+        sides = {side.span.start for pair in pairs(story.article, story.all) for side in pair}
+        rivals = [q for q in rivals if q.span.start not in sides]
     first = _told_most_like(story, headline, rivals)
     if first is None or is_sum(headline, story):
         return None

@@ -22,7 +22,7 @@ class AttributeWords:
     two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
     two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]
     collective_endings: Annotated[
-        tuple[str, ...], "Endings of words for a people as a whole: \"the French\" is not one of them."
+        tuple[str, ...], 'Endings of words for a people as a whole: "the French" is not one of them.'
     ]
     bodies: Annotated[
         Mapping[str, tuple[str, ...]],
