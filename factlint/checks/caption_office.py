@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.beside_a_name import Phrase, offices
 from factlint.model.article import Article
-from factlint.model.document import RUNNING, Layer, Scope
+from factlint.model.document import RUNNING, Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
+_REACH = 16
+"""How far before an office and its holder, and behind them, a word (new, former) is of that office, in characters."""
+
+_ASIDE = re.compile(r"[,;:.()–—\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -43,17 +47,31 @@ def _is_told(article: Article, person: Person) -> bool:
 
 
 def _offices(article: Article, people: Sequence[Person]) -> list[_Office]:
-    """The offices at some mentions; none at all where a sentence says that one changed, or that there are two."""
+    """The offices at some mentions; none at all where words close by say that one changed, or that there are two."""
     document, words = article.document, article.lexicon.attributes
     assert words is not None
-    found = []
+    found, changed = [], phrases(words.changed)
     for person in people:
-        index = document.sentence_at(person.span.start)
-        around = document.slice(document.sentences[index]).lower() if index is not None else ""
-        if phrases(words.changed).search(around):
-            return []
-        found += [office for phrase in offices(article, person) if (office := _office(article, phrase)) is not None]
+        for phrase in offices(article, person):
+            office = _office(article, phrase)
+            # "The treasurer, beside the new bank" holds no new office, but "the treasurer, formerly the clerk" did.
+            whole = Span(phrase.span.start, office.span.end) if office else phrase.span
+            if changed.search(_close_by(document, whole) if office else _opening(document, whole)):
+                return []
+            found += [office] if office else []
     return found
+
+
+def _close_by(document: Document, office: Span) -> str:
+    """The words around an office, up to the next aside, in small letters."""
+    behind = _ASIDE.split(document.text[office.end : office.end + _REACH], maxsplit=1)[0]
+    return (document.text[max(0, office.start - _REACH) : office.end] + behind).lower()
+
+
+def _opening(document: Document, aside: Span) -> str:
+    """The first word of an aside, in small letters."""
+    word = _WORD.match(document.text, aside.start, aside.end)
+    return word.group().lower() if word else ""
 
 
 def _office(article: Article, phrase: Phrase) -> _Office | None:
