@@ -12,6 +12,7 @@ from factlint.model.lexicon.page import PageWords
 from factlint.structure.byline import mark_bare_bylines, mark_bylines, mark_captions, mark_date_line
 from factlint.structure.dateline import find_dateline
 from factlint.structure.furniture import mark_furniture, mark_repeated_headline
+from factlint.structure.gallery import mark_galleries
 from factlint.structure.headline import mark_dek, mark_headline, mark_subheads
 from factlint.structure.part import Part
 from factlint.structure.sentences import sentences
@@ -53,6 +54,7 @@ def _tell_apart(parts: Sequence[Part], draft: Draft, lexicon: Lexicon) -> None:
         mark_bare_bylines(parts)
     mark_dek(parts)
     mark_subheads(parts)
+    mark_galleries(parts, page, calendar_of(lexicon.code))
     _mark_pull_quotes(parts)
 
 

@@ -20,8 +20,9 @@ _LONGEST_JOINER = 3
 _NEAR_THE_TOP = 8
 _NEAR_THE_END = 4
 
-# What ends the credit of a picture.
+# A credit is in brackets at the end of its line, or has a stroke near there: AGENCY/Ana Ruiz.
 _CREDIT_ENDS = (")", ").")
+_LONGEST_CREDIT = 60
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
@@ -65,7 +66,8 @@ def mark_captions(parts: Sequence[Part], page: PageWords) -> None:
 def _is_caption(part: Part, page: PageWords) -> bool:
     if begins(part.line, page.captions):
         return True
-    return part.line.endswith(_CREDIT_ENDS) and bool(pattern(page.caption_patterns).fullmatch(part.line))
+    has_credit = part.line.endswith(_CREDIT_ENDS) or "/" in part.line[-_LONGEST_CREDIT:]
+    return has_credit and bool(pattern(page.caption_patterns).fullmatch(part.line))
 
 
 def mark_bare_bylines(parts: Sequence[Part]) -> None:

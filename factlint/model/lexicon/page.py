@@ -19,6 +19,13 @@ class PageWords:
     furniture_patterns: Annotated[tuple[str, ...], "Patterns of whole lines of furniture."] = ()
     captions: Annotated[tuple[str, ...], "How lines begin that belong to a picture."] = ()
     caption_patterns: Annotated[tuple[str, ...], "Patterns of whole lines that belong to a picture."] = ()
+    caption_shapes: Annotated[
+        tuple[str, ...], "Patterns of whole lines that belong to a picture where they stand twice."
+    ] = ()
+    picture_verbs: Annotated[frozenset[str], "What people and things do in pictures, in the present tense."] = (
+        frozenset()
+    )
+    not_seen: Annotated[frozenset[str], "Words that tell of more than what a picture shows."] = frozenset()
     bylines: Annotated[tuple[str, ...], "How a byline begins; a name follows."] = ()
     sign_offs: Annotated[tuple[str, ...], "Patterns of whole lines that say who wrote or helped."] = ()
     date_words: Annotated[frozenset[str], "Words that stand beside a date in a line of its own (published, gmt)."] = (
