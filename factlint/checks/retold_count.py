@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
-from factlint.compare import counts
+from factlint.compare import counts, main_toll
 from factlint.compare.nouns import stem
 from factlint.compare.retelling import Telling, in_common, of_other_days, of_other_names, telling
 from factlint.compare.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.dated import Dated
-from factlint.model.document import RUNNING, Scope
+from factlint.model.document import DISPLAY, RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Match
 from factlint.model.lexicon.arithmetic import ArithmeticWords
@@ -25,6 +25,9 @@ from factlint.model.values import Bound
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 _MOST = 40
 """How many counts of one thing are compared in one draft."""
+
+_MOST_VALUES = 6
+"""Where a draft gives more numbers of one thing, it is of many such things: seats, votes."""
 
 _LEAST = 3
 _APART = Decimal("1.5")
@@ -66,8 +69,24 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             assert isinstance(fact.mention, Quantity)
             by_thing.setdefault(_thing(fact.mention, nouns), []).append(fact.mention)
     for found in by_thing.values():
-        if len({q.stated for q in found}) > 1:
+        if 1 < len({q.stated for q in found}) <= _MOST_VALUES:
             yield from _first_pair(draft, found[:_MOST])
+    yield from _above_toll(draft)
+
+
+def _above_toll(draft: _Draft) -> Iterator[Match]:
+    """A match for the first count that is above what headline and opening give of the same."""
+    by_thing: dict[str, list[Quantity]] = {}
+    for fact in draft.article.facts.of(FactKind.COUNT):
+        if fact.voice is Voice.DRAFT and fact.place in _PLACES | DISPLAY:
+            assert isinstance(fact.mention, Quantity)
+            by_thing.setdefault(_thing(fact.mention, draft.nouns), []).append(fact.mention)
+    for found in by_thing.values():
+        top = main_toll.toll(draft.article, found, draft.nouns, draft.words) if len(found) > 1 else []
+        for second in found if top else ():
+            if second not in top and main_toll.is_above(draft.article, top, second, draft.nouns, draft.words):
+                yield two_counts(draft.article.document, top[-1], second, Certainty.LIKELY)
+                return
 
 
 def _is_usable(fact: Fact) -> bool:
@@ -146,6 +165,8 @@ def _is_told_alike(draft: _Draft, first: Quantity, second: Quantity) -> bool:
     said_of_first = {stem(m, nouns) for m in first.modifiers}
     said_of_second = {stem(m, nouns) for m in second.modifiers}
     if not (said_of_first <= two.stems | said_of_second and said_of_second <= one.stems | said_of_first):
+        return False
+    if counts.are_set_against(counts.restriction(draft.article, first), counts.restriction(draft.article, second)):
         return False
     fates = counts.fate(first, nouns), counts.fate(second, nouns)
     besides = frozenset(stem(w, nouns) for w in (first.head, second.head, *fates) if w)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
+from factlint.compare.said_once import contradicted
 from factlint.compare.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
@@ -34,22 +35,40 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     nouns, words = article.lexicon.nouns, article.lexicon.arithmetic
     assert nouns is not None and words is not None
     by_noun: dict[str, list[Quantity]] = {}
+    quoted: dict[str, list[Quantity]] = {}
     for fact in article.facts.of(FactKind.COUNT):
         if _is_usable(fact):
             assert isinstance(fact.mention, Quantity)
-            by_noun.setdefault(fact.about.key, []).append(fact.mention)
+            by_voice = by_noun if fact.voice is Voice.DRAFT else quoted
+            by_voice.setdefault(fact.about.key, []).append(fact.mention)
     measures = (q for q in article.mentions.of(Quantity) if q.unit is not None and q.unit.dimension == "share")
     shares = frozenset(q.stated / 100 for q in measures)
-    for found in (counted[:_MOST] for counted in by_noun.values()):
+    for noun, found in ((noun, counted[:_MOST]) for noun, counted in by_noun.items()):
         for second in found:
             first = _contradicted(article, found, second, nouns, words.updates)
             if first is not None and not _is_made_of(second, found, shares):
                 yield two_counts(article.document, first, second, Certainty.CERTAIN)
                 break
+        else:
+            pointing = [q for q in quoted.get(noun, ()) if counts.is_pointed_at(article, q)]
+            yield from _said_once(article, found, [*found, *pointing], words.updates)
+
+
+def _said_once(
+    article: Article, found: list[Quantity], pointing: list[Quantity], updates: tuple[str, ...]
+) -> Iterator[Match]:
+    """A match for a count that points back and whose number the draft says nowhere else."""
+    nouns = article.lexicon.nouns
+    assert nouns is not None
+    for second in pointing:
+        first = contradicted(article, found, second, nouns, updates)
+        if first is not None:
+            yield two_counts(article.document, first, second, Certainty.LIKELY)
+            return
 
 
 def _is_usable(fact: Fact) -> bool:
-    return fact.place in _PLACES and fact.voice is Voice.DRAFT and bool(fact.about.key)
+    return fact.place in _PLACES and bool(fact.about.key)
 
 
 def _contradicted(
@@ -99,12 +118,17 @@ def _is_one(article: Article, first: Quantity, second: Quantity, nouns: NounWord
         return False
     if first.of and second.of and first.of != second.of:
         return False
+    if second.stated < first.stated and counts.may_be_some(article, second):
+        return False
     sentence = counts.surroundings(article, first, second.span.start)
     told = second.modifiers | ({second.of} if second.of else frozenset())
     if not counts.knows(told, sentence, first, nouns):
         return False
     told_before = counts.paragraph(article, first, _start_of_sentence(article, second))
-    return counts.knows(counts.restriction(article, second), told_before, first, nouns)
+    meant = counts.restriction(article, second)
+    if counts.are_set_against(counts.restriction(article, first), meant):
+        return False
+    return counts.knows(meant, told_before, first, nouns)
 
 
 def _start_of_sentence(article: Article, quantity: Quantity) -> int:

@@ -159,7 +159,8 @@ def restriction(article: Article, quantity: Quantity) -> frozenset[str]:
     if not words:
         return frozenset()
     if words[0] not in nouns.relatives:
-        if words[0] not in nouns.restricting and words[0] not in _forms(nouns):
+        begins = words[0] in nouns.restricting or words[0] in _forms(nouns)
+        if not begins and not words[0].endswith(nouns.restricting_endings):
             return frozenset()
         ends = (n for n, w in enumerate(words) if n and w in nouns.auxiliaries and w not in nouns.restricting)
         end = next(ends, len(words))
@@ -170,6 +171,17 @@ def restriction(article: Article, quantity: Quantity) -> frozenset[str]:
         for w in words
         if len(w) >= _SHORTEST_CONTENT and w not in nouns.events and (w not in dropped or w in _forms(nouns))
     )
+
+
+def are_set_against(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two descriptions that are alike has a word of its own: in the drama, in the comedy class."""
+    return bool(one - other and other - one) and 2 * len(one & other) >= min(len(one), len(other))
+
+
+def same_fate(word: str, a_fate: str, nouns: NounWords) -> bool:
+    """Whether a word is a form of a verb that states one thing with another (detained, arrest)."""
+    verb = _verbs_by_form(nouns).get(word)
+    return verb is not None and same_verb(verb, a_fate, nouns)
 
 
 @cache
@@ -211,6 +223,20 @@ def is_all(article: Article, quantity: Quantity) -> bool:
     nouns = article.lexicon.nouns
     before = article.document.text[max(0, quantity.span.start - 16) : quantity.span.start].rstrip().lower()
     return nouns is not None and before.endswith(nouns.universal)
+
+
+def may_be_some(article: Article, quantity: Quantity) -> bool:
+    """Whether the word behind a count may be a participle that tells which of the counted are meant."""
+    nouns = article.lexicon.nouns
+    behind = article.document.text[quantity.span.end : quantity.span.end + _AROUND].split()
+    return nouns is not None and bool(behind) and behind[0].lower().endswith(nouns.participle_endings)
+
+
+def is_pointed_at(article: Article, quantity: Quantity) -> bool:
+    """Whether a word before the number points at what was just told of: these five."""
+    nouns = article.lexicon.nouns
+    before = _WORD.findall(article.document.text[max(0, quantity.span.start - 16) : quantity.span.start].lower())
+    return nouns is not None and bool(before) and before[-1] in nouns.pointing
 
 
 def is_name(article: Article, quantity: Quantity) -> bool:

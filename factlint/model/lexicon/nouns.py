@@ -37,6 +37,7 @@ class NounWords:
     of: Annotated[tuple[str, ...], "Words between a counted noun and what it consists of."] = ()
     determiners: Annotated[tuple[str, ...], "Words before a noun that say nothing of its number."] = ()
     definite: Annotated[tuple[str, ...], "Words before a number that point back at what is known."] = ()
+    pointing: Annotated[tuple[str, ...], "Those of them that point at what was just told of (these)."] = ()
     universal: Annotated[tuple[str, ...], "Words before a number that say that there are no more."] = ()
     other: Annotated[tuple[str, ...], "Words that set the counted apart from those before."] = ()
     rates: Annotated[tuple[str, ...], "Words behind a counted noun that make it a rate."] = ()
@@ -52,6 +53,8 @@ class NounWords:
         tuple[str, ...], "Verbs whose count is of people where no noun is given (12 killed)."
     ] = ()
     restricting: Annotated[tuple[str, ...], "Words behind a noun that begin what tells which are meant."] = ()
+    restricting_endings: Annotated[tuple[str, ...], "Endings of such words (competing)."] = ()
+    participle_endings: Annotated[tuple[str, ...], "Endings of participles that may tell which are meant."] = ()
     possessives: Annotated[tuple[str, ...], "Endings of words that say whose something is."] = ()
     stem_endings: Annotated[tuple[str, ...], "Endings to take off when words are compared by their stem."] = ()
     classes: Annotated[
