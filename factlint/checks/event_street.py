@@ -25,8 +25,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     assert words is not None
     named_after, happened_in, streets = _patterns(words)
     text = document.text
-    times = Counter(found.group() for found in streets.finditer(text))
-    for reference in named_after.finditer(text):
+    references = list(named_after.finditer(text))
+    times = Counter(found.group() for found in streets.finditer(text)) if references else Counter()
+    for reference in references:
         if not _is_story(article, reference.span()):
             continue
         for scene in happened_in.finditer(text):

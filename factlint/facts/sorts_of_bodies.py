@@ -21,6 +21,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None
     document = reading.document
     for noun, sorts in words.bodies.items():
+        # A name is what most drafts lack.
+        if f" {noun.capitalize()}" not in document.text:
+            continue
         named_pattern, reference_pattern, any_pattern = _patterns(noun, sorts, words.definite)
         named = list(named_pattern.finditer(document.text))
         if not named or len({_plain(n["sort"]) for n in named}) > 1:

@@ -12,6 +12,9 @@ from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.timed import Trait
 from factlint.text.span import Span
 
+_WORD_BEFORE = re.compile(r"\b([A-Za-z]+) $")
+_REACH = 24
+
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each study that is named with its year; one that a "the" refers back to says so."""
@@ -20,7 +23,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     document = reading.document
     for found in _pattern(words).finditer(document.text):
         span = Span(*found.span("year"))
-        is_back = found["the"] is not None and found["the"].lower() in words.definite
+        the = _WORD_BEFORE.search(document.text, max(0, span.start - _REACH), span.start)
+        is_back = the is not None and the[1].lower() in words.definite
         yield Fact(
             FactKind.STUDY,
             Subject(f"{found['noun'].lower()}", found["noun"], frozenset({Trait.POINTS_BACK} if is_back else ())),
@@ -34,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 @cache
 def _pattern(words: AttributeWords) -> re.Pattern[str]:
     nouns = "|".join(sorted(words.studies))
-    return re.compile(rf"\b(?:(?P<the>[A-Za-z]+) )?(?P<year>(?:19|20)\d\d) (?P<noun>{nouns})\b")
+    return re.compile(rf"(?P<year>(?:19|20)\d\d)(?<!\w....) (?P<noun>{nouns})\b")
 
 
 BINDER = Binder(name="studies", states=(FactKind.STUDY,), needs=(), bind=bind, words=("attributes",))
