@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.compare import counts
 from factlint.compare.nouns import stem
 from factlint.compare.verdict import Verdict
@@ -15,6 +17,11 @@ _LEAST = 3
 _REACH = 24
 _LEAST_OF_SETS = 6
 _FEWEST = 2
+
+_FEW_MORE = 2
+"""How many more a story may add one by one: four states, "and the same goes for" a fifth."""
+
+_WORD_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] |[,;] )[^\W\d_]+")
 
 
 def contradicted(
@@ -34,7 +41,7 @@ def contradicted(
     if not near or len({q.stated for q in near}) > _MOST_VALUES or is_said_elsewhere(article, second):
         return None
     known = [q for q in near if _is_known(article, q, second, nouns)]
-    if not known or any(is_made_of_others(article, q, second, found) for q in known):
+    if not known or any(is_made_of_others(article, q, second, found) or _has_joined(article, q, second) for q in known):
         return None
     first = known[-1]
     # Of 95 delegates, the 81 awarded by district: a part of them.
@@ -56,6 +63,17 @@ def is_made_of_others(article: Article, first: Quantity, second: Quantity, found
     values = {q.stated for q in (*found, *beside) if q.unit is None}
     low, high = sorted((first.stated, second.stated))
     return bool({high - low, high + low} & (values - {low, high}))
+
+
+def _has_joined(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether the sentences between two counts name as many for the first time as the second is above the first."""
+    more = second.stated - first.stated
+    if not 0 < more <= _FEW_MORE:
+        return False
+    text, start = article.document.text, _start_of_sentence(article, second)
+    told = _end_of_sentence(article, first)
+    inside = (word.group() for word in _WORD_INSIDE.finditer(text, told, start))
+    return len({word for word in inside if word[0].isupper() and word not in text[:told]}) >= more
 
 
 def _points_back(article: Article, second: Quantity, nouns: NounWords, updates: tuple[str, ...]) -> bool:
@@ -123,3 +141,8 @@ def _is_known(article: Article, first: Quantity, second: Quantity, nouns: NounWo
 def _start_of_sentence(article: Article, quantity: Quantity) -> int:
     index = article.document.sentence_at(quantity.span.start)
     return quantity.span.start if index is None else article.document.sentences[index].start
+
+
+def _end_of_sentence(article: Article, quantity: Quantity) -> int:
+    index = article.document.sentence_at(quantity.span.start)
+    return quantity.span.end if index is None else article.document.sentences[index].end
