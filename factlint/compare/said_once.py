@@ -66,9 +66,12 @@ def is_made_of_others(article: Article, first: Quantity, second: Quantity, found
 
 
 def _has_joined(article: Article, first: Quantity, second: Quantity) -> bool:
-    """Whether the sentences between two counts name as many for the first time as the second is above the first."""
-    more = second.stated - first.stated
-    if not 0 < more <= _FEW_MORE:
+    """Whether the sentences between two counts name as many for the first time as the second is above the first.
+
+    Whatever joins is told in the same paragraph: farther down, new names are those of whoever speaks.
+    """
+    more, block = second.stated - first.stated, article.document.block_at(first.span.start)
+    if not 0 < more <= _FEW_MORE or block is None or not block.span.contains(second.span):
         return False
     text, start = article.document.text, _start_of_sentence(article, second)
     told = _end_of_sentence(article, first)
