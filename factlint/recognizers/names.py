@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from factlint.model.document import Block, Document
+from factlint.model.document import Block, Document, Scope
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.mention import Mention, Mentions
@@ -48,7 +48,7 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
 
 def _runs(text: str, block: Block, starts: set[int], words: NameWords) -> Iterator[Name]:
     lowest = block.span.start
-    setting = _setting(text, block.span, words)
+    setting = _setting(text, block, words)
     is_running = setting is Setting.RUNNING
     run: list[Span] = []
     initial = possessive = closed = opens = False
@@ -165,11 +165,11 @@ def _opens(text: str, start: int, lowest: int, starts: set[int]) -> bool:
     return text[at - 1] == "," and any(c in "\"“‘'" for c in text[at:start])
 
 
-def _setting(text: str, span: Span, words: NameWords) -> Setting:
+def _setting(text: str, block: Block, words: NameWords) -> Setting:
     """How the capitals of a block are set."""
-    if len(span) > _LONGEST_TITLE:
+    if len(block.span) > _LONGEST_TITLE:
         return Setting.RUNNING
-    said = text[span.start : span.end]
+    said = text[block.span.start : block.span.end]
     # A line-up of names has as many capitals as a headline, but ends as a sentence does.
     ends = said.rstrip().endswith(".")
     if ends and said[1:] != said[1:].upper():
@@ -178,7 +178,8 @@ def _setting(text: str, span: Span, words: NameWords) -> Setting:
     if len(long) >= 2 and sum(w.isupper() for w in long) >= 0.7 * len(long):
         return Setting.CAPITALS
     capitals = sum(w[0].isupper() for w in long)
-    return Setting.TITLE if not ends and len(long) >= 3 and capitals >= 0.85 * len(long) else Setting.RUNNING
+    enough = 2 if block.scope is Scope.HEADLINE else 3
+    return Setting.TITLE if not ends and len(long) >= enough and capitals >= 0.85 * len(long) else Setting.RUNNING
 
 
 RECOGNIZER = Recognizer(name="names", finds=(Name,), recognise=recognise, words=("names",))

@@ -44,6 +44,7 @@ class NameWords:
     nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
         field(default_factory=dict)
     )
+    given_words: Annotated[frozenset[str], "Given names that are ordinary words, too (Will, Grant)."] = frozenset()
     dynasties: Annotated[Mapping[str, frozenset[str]], "Families of whom every reader knows several: given names."] = (
         field(default_factory=dict)
     )

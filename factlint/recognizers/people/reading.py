@@ -22,6 +22,8 @@ _NEXT_WORD: Final = re.compile(r",? (\w+)")
 _LAST_WORD: Final = re.compile(r"([\w-]+) $")
 # How many lower-case words before a name are read as a role ("deputy foreign minister").
 _LONGEST_ROLE: Final = 4
+# How many capitalised words that are no title are left out before a given name.
+_MOST_GLUED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ def read(page: Page, name: Name) -> Reading | None:
     for index in range(end - 1):
         if parts[index] in words.titles or parts[index] in words.honorifics:
             first = index + 1
+        elif parts[index] in words.endings and parts[index + 1] in page.given:
+            # "Conservative MP Jo Pell": what may follow a name stands before this one.
+            first = index + 1
     for index in range(first, end):
         # "Secretary of State Mike Pompeo": what stands before a given name is no part of it.
         if is_unlike_people(page, parts[index]) and (index == end - 1 or parts[index] not in page.given):
@@ -69,12 +74,11 @@ def read(page: Page, name: Name) -> Reading | None:
             first = index + 1
     honorific = next((p for p in parts[:first] if p in words.honorifics), "") if first else ""
     title = ""
-    if first and parts[first - 1] in words.titles:
+    if first and (parts[first - 1] in words.titles or parts[first - 1] in words.endings):
         title = text[name.span.start : name.words[first - 1].end]
     if not first:
-        if end > 2 and _is_glued(page, parts[0]) and parts[1] in page.given and parts[0] not in page.given:
-            first = 1
-        elif not name.sentence_initial:
+        first = _glued_before(page, parts[:end])
+        if not first and not name.sentence_initial:
             title = _role_before(page, name.span.start)
     return Reading(name, name.words[first:end], title, honorific)
 
@@ -82,6 +86,16 @@ def read(page: Page, name: Name) -> Reading | None:
 def is_unlike_people(page: Page, word: str) -> bool:
     """Whether a word makes a name a body's, a thing's or a place's."""
     return word in page.words.body_words or word in page.words.thing_words
+
+
+def _glued_before(page: Page, parts: list[str]) -> int:
+    """How many words before a given and a family name are no part of them (Wisconsin Republican Max Duffy)."""
+    for index, word in enumerate(parts[:-1]):
+        if word in page.given:
+            return index
+        if index == _MOST_GLUED or not _is_glued(page, word):
+            break
+    return 0
 
 
 def _is_glued(page: Page, word: str) -> bool:
