@@ -12,6 +12,7 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
+from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 # How somebody is introduced behind the name: with an age, or a word that may begin a description.
@@ -19,10 +20,12 @@ _INTRODUCED = re.compile(r",? \(|, (?:\d|(?P<word>[^\W\d_]+)\b)")
 # Two commas with names between them: a list names whoever belongs in it, and introduces nobody.
 _IN_A_LIST = re.compile(r"[,;:] (?:and )?$")
 _LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| and) [^\W\d_]+(?:\.)? [^\W\d_]")
+# What stands between commas behind a name.
+_APPOSITION = re.compile(r", [^,.]{1,40}[,.]")
 # Families of whom a draft names more are told apart in it.
 _MOST_BEARERS = 3
-# So many characters from the family name a word for a relative speaks of its bearer.
-_KIN_WITHIN = 60
+# So many characters from the family name a word for a relative or an office speaks of its bearer.
+_SPOKEN_OF_WITHIN = 60
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 
 
@@ -48,9 +51,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             if more or rare.span.start < known.span.start or not _is_bearer(article, rare):
                 continue
             is_near = known.given[0] == rare.given[0]
-            if not is_near and (len(others) > 1 or (len(usual) < 2 and rare.family in words.shared_families)):
+            if not is_near and (len(others) > 1 or rare.family in words.shared_families):
+                continue
+            if not (is_given_name(given_name(known), lexicon) or len(usual) > 1):
                 continue
             if may_be_one(known, rare, lexicon) or are_two(known, rare, lexicon):
+                continue
+            if len(usual) < 2 and _is_called_kin(article, known):
+                continue
+            if (len(usual) < 2 and not _is_used_alone(article, rare)) or _is_known_by_given_name(article, rare):
                 continue
             if not _is_introduced(article, rare) and not _are_told_apart(article, usual, rare, is_near=is_near):
                 yield _match(article, known, rare)
@@ -65,6 +74,27 @@ def _is_bearer(article: Article, rare: Person) -> bool:
     return not (opens and may_be_a_word(given_name(rare), article.lexicon))
 
 
+def _is_called_kin(article: Article, person: Person) -> bool:
+    """Whether a relative's word follows a name (Ivy Hale, a cousin, ...)."""
+    words, text = article.lexicon.names, article.document.text
+    assert words is not None
+    behind = _APPOSITION.match(text, person.span.end)
+    return behind is not None and bool(set(_WORD.findall(behind[0].lower())) & words.kin)
+
+
+def _is_used_alone(article: Article, rare: Person) -> bool:
+    """Whether the draft has the family name without a given one, as it has once somebody is known."""
+    return any(p.family == rare.family and not p.given for p in article.mentions.of(Person))
+
+
+def _is_known_by_given_name(article: Article, rare: Person) -> bool:
+    """Whether the draft has the given name elsewhere, with no other family name behind it (his brother Dick)."""
+    given = given_name(rare)
+    others = {p.span.start for p in article.mentions.of(Person) if given_name(p) == given}
+    found = re.finditer(rf"\b{re.escape(given)}\b", article.document.text)
+    return any(f.start() not in others for f in found)
+
+
 def _is_introduced(article: Article, rare: Person) -> bool:
     """Whether somebody new is named: with a title that no other mention of the name has, an age or a description.
 
@@ -72,8 +102,7 @@ def _is_introduced(article: Article, rare: Person) -> bool:
     """
     words, text = article.lexicon.names, article.document.text
     assert words is not None
-    titles = {_office(p) for p in article.mentions.of(Person) if p.family == rare.family and p is not rare}
-    if rare.honorific or (rare.title and _office(rare) not in titles):
+    if rare.honorific or (rare.title and not _is_office_of_family(article, rare)):
         return True
     if _IN_A_LIST.search(text, max(0, rare.span.start - 6), rare.span.start) and _LIST_GOES_ON.match(
         text, rare.span.end
@@ -89,9 +118,14 @@ def _is_introduced(article: Article, rare: Person) -> bool:
     return word.islower() and word not in words.openers
 
 
-def _office(person: Person) -> str:
-    """The last word of a title, which is the office: former Vice President, President-elect and president are one."""
-    return person.title.lower().rpartition(" ")[2] if person.title else ""
+def _is_office_of_family(article: Article, rare: Person) -> bool:
+    """Whether the office in a title is spoken of beside the family name elsewhere, too."""
+    text, office = article.document.text, rare.title.lower().rpartition(" ")[2].rstrip(".")
+    for found in re.finditer(rf"\b{re.escape(rare.family)}\b", text):
+        around = text[max(0, found.start() - _SPOKEN_OF_WITHIN) : found.end() + _SPOKEN_OF_WITHIN].lower()
+        if not rare.span.contains(Span(*found.span())) and re.search(rf"\b{re.escape(office)}\b", around):
+            return True
+    return False
 
 
 def _are_told_apart(article: Article, usual: list[Person], rare: Person, *, is_near: bool) -> bool:
@@ -109,7 +143,9 @@ def _are_told_apart(article: Article, usual: list[Person], rare: Person, *, is_n
         if found["end"] and not document.text.endswith(own, 0, found.start()):
             return True
         first, last = (near.span.start, near.span.end) if near else found.span()
-        around = document.text[max(first, found.start() - _KIN_WITHIN) : min(last, found.end() + _KIN_WITHIN)]
+        around = document.text[
+            max(first, found.start() - _SPOKEN_OF_WITHIN) : min(last, found.end() + _SPOKEN_OF_WITHIN)
+        ]
         if set(_WORD.findall(around.lower())) & words.kin:
             return True
     return False

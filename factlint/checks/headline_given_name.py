@@ -13,7 +13,6 @@ from factlint.model.document import DISPLAY, EDITORIAL
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
 from factlint.text.folding import fold_name
-from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 # So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
@@ -38,7 +37,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             story.setdefault(plain(person.family), []).append(person)
     if not stated:
         return
-    told = {fold_name(w) for b in document.blocks if b.scope in EDITORIAL - DISPLAY for w in _words(article, b.span)}
+    others = {p.span.start for people in story.values() for p in people}
+    told = {
+        fold_name(found[0])
+        for block in document.blocks
+        if block.scope in EDITORIAL - DISPLAY
+        for found in _WORD.finditer(document.text, block.span.start, block.span.end)
+        # A full name of somebody else says nothing (Michael Stone, where the headline has Michael Hale).
+        if found.start() not in others
+    }
     for person in stated:
         bearers = story.get(plain(person.family), [])
         if len({plain(given_name(b)) for b in bearers}) != 1 or fold_name(given_name(person)) in told:
@@ -51,10 +58,6 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if not may_be_one(person, first, lexicon) and not are_two(person, first, lexicon):
             yield _match(article, person, first)
-
-
-def _words(article: Article, span: Span) -> list[str]:
-    return _WORD.findall(article.document.slice(span))
 
 
 def _is_kin(article: Article, person: Person) -> bool:

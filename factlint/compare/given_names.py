@@ -25,7 +25,9 @@ def is_given_name(word: str, lexicon: Lexicon) -> bool:
     words = lexicon.names
     assert words is not None
     known = given_names(lexicon.code) or {}
-    return word in known and word.lower() not in words.particles and word not in words.body_words | words.titles
+    if word not in known or word.lower() in words.particles or word in words.body_words | words.titles:
+        return False
+    return not any(r.kind == "country" for r in shipped().lookup(word))
 
 
 def may_be_a_word(word: str, lexicon: Lexicon) -> bool:

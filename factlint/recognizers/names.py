@@ -30,6 +30,7 @@ _WORD: Final = re.compile(
     re.DOTALL,
 )
 _LOWER: Final = re.compile(r"(?<![\w'’-])[^\W\d_]\w{3,}")
+_ANY: Final = re.compile(r"(?<![\w'’-])[^\W\d_]\w+")
 _OPENING: Final = "\"“”‘'’([{*_#>«„•-–—"
 
 # Longer blocks are prose: nobody sets a paragraph in title case.
@@ -178,8 +179,15 @@ def _setting(text: str, block: Block, words: NameWords) -> Setting:
     if len(long) >= 2 and sum(w.isupper() for w in long) >= 0.7 * len(long):
         return Setting.CAPITALS
     capitals = sum(w[0].isupper() for w in long)
-    enough = 2 if block.scope is Scope.HEADLINE else 3
-    return Setting.TITLE if not ends and len(long) >= enough and capitals >= 0.85 * len(long) else Setting.RUNNING
+    if ends or capitals < 0.85 * len(long):
+        return Setting.RUNNING
+    if len(long) >= 3:
+        return Setting.TITLE
+    # A headline of short words (Joe Hale Won't Run in 2012): one in small letters, but a function word, makes it prose.
+    if block.scope is not Scope.HEADLINE:
+        return Setting.RUNNING
+    short = [w for w in _ANY.findall(said) if w.lower() not in words.openers]
+    return Setting.TITLE if len(short) >= 3 and all(w[0].isupper() for w in short) else Setting.RUNNING
 
 
 RECOGNIZER = Recognizer(name="names", finds=(Name,), recognise=recognise, words=("names",))
