@@ -12,7 +12,7 @@ from factlint.compare.names import Difference, difference, fold_word, is_known, 
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
-from factlint.model.document import EDITORIAL, Document
+from factlint.model.document import DISPLAY, EDITORIAL, Document
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
@@ -27,6 +27,8 @@ _HANDLES: Final = "@#/_"
 # How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
 # letters names must have that are no person's.
 _OFTEN, _LONG = 4, 6
+# How often a story must have a name for its headline to be about it.
+_OVER_AND_OVER: Final = 3
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -171,7 +173,7 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
     lexicon = article.lexicon
     shared = (a.before | a.glued) & (b.before | b.glued) if a.before or b.before else set()
     if shared:
-        return _of_one_bearer(article, a, b, shared)
+        return _of_one_bearer(article, a, b, shared) or _in_headline(article, a, b)
     if a.after & b.after:
         return _given_names(article, a, b)
     unlike = difference(a.word, b.word, lexicon)
@@ -183,7 +185,26 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
         certainty = _certainty_alone(variant, name, lexicon.code)
         if certainty is not None:
             return variant, name, Certainty.LIKELY if unlike is Difference.TRANSLITERATION else certainty
+    return _in_headline(article, a, b)
+
+
+def _in_headline(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
+    """The headline's spelling and the story's, where the headline names nobody of the story."""
+    for variant, name in ((a, b), (b, a)):
+        if _is_only_in_headline(article.document, variant, name):
+            return variant, name, Certainty.CERTAIN
     return None
+
+
+def _is_only_in_headline(document: Document, variant: _Spelling, name: _Spelling) -> bool:
+    """Whether a headline has a name that the story has not, of which it has another over and over.
+
+    Whoever a headline names is in the story: for once it says nothing that the other spelling is a name, too.
+    """
+    if not name.bearer or not is_one_edit(variant.word, name.word):
+        return False
+    shown = all(document.scope_at(s.start) in DISPLAY for s in variant.spans)
+    return shown and sum(document.scope_at(s.start) not in DISPLAY for s in name.spans) >= _OVER_AND_OVER
 
 
 def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certainty | None:
