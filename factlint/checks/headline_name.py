@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
+from factlint.compare.given_names import forms, given_name
 from factlint.compare.names import Difference, difference
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, family_names, given_names
@@ -16,12 +17,14 @@ from factlint.model.document import DISPLAY, EDITORIAL, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
-from factlint.model.named import Name, Person
+from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _SHORTEST: Final = 4
+# A story is about the one or two whom it names most: the headline may name one of them.
+_MAIN: Final = 2
 # A word that begins with so many letters of a name is taken for a form of it.
 _STEM: Final = 5
 _QUOTES: Final = ("'", '"', "‘", "“")
@@ -37,12 +40,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A person as the headline has it: the words before the family name, and the family name."""
+    """A person as the headline has it: the words before the family name, and the family name.
+
+    `is_capital_any` says that any word would have its capital there.
+    """
 
     given: str
     title: str
     family: str
     span: Span
+    is_capital_any: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     document = article.document
     if words is None:
         return
-    stated = list(_headline_names(article, words))
-    body = [p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY] if stated else []
-    if not body:
+    body = [p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY]
+    stated = list(_headline_names(article, words, {given_name(p) for p in body if p.given})) if body else []
+    if not stated:
         return
     story = fold_name(" ".join(document.slice(b.span) for b in document.blocks if b.scope in EDITORIAL - DISPLAY))
     families = {p.family for p in body}
@@ -93,7 +100,7 @@ def _may_be(family: str, other: str, lexicon: Lexicon) -> bool:
     return difference(family, other, lexicon) is not Difference.FAR
 
 
-def _headline_names(article: Article, words: NameWords) -> Iterator[_Stated]:
+def _headline_names(article: Article, words: NameWords, of_story: Set[str]) -> Iterator[_Stated]:
     document, text, code = article.document, article.document.text, article.lexicon.code
     lists = _Lists(
         words,
@@ -112,26 +119,58 @@ def _headline_names(article: Article, words: NameWords) -> Iterator[_Stated]:
             behind = parts[index + 1] if index + 1 < len(parts) else ""
             if shipped().lookup(f"{before} {part}") or behind in words.body_words or behind in words.thing_words:
                 continue
-            given = before if before in lists.given else ""
-            yield _Stated(given, before if before in words.titles else "", part, name.words[index])
+            given = before if before in lists.given or before in of_story else ""
+            is_any = name.setting is not Setting.RUNNING or (name.sentence_initial and not index)
+            title = before if before in words.titles else ""
+            yield _Stated(given, title, part, name.words[index], is_any)
 
 
 def _rival(article: Article, stated: _Stated, body: list[Person], options: Options) -> tuple[Person, Certainty] | None:
     """Whom the story names where the headline names somebody else: one of the same given name, or of the same title."""
+    words = article.lexicon.names
+    assert words is not None
     if stated.given:
-        same = [p for p in body if p.given and fold_name(p.given).split()[0] == fold_name(stated.given)]
-        if len({p.key for p in same}) == 1:
-            return same[0], Certainty.CERTAIN
+        same = [p for p in body if p.given and forms(given_name(p), words) & forms(stated.given, words)]
+        if main := _main_of(same):
+            return main, Certainty.CERTAIN
     if stated.title:
         same = [p for p in body if p.title.endswith(stated.title)]
         if len({p.key for p in same}) == 1:
             return same[0], Certainty.CERTAIN
+    if not (stated.given or stated.title) and _is_like_a_word(stated, article.lexicon):
+        return None
     headline = {fold_name(w) for w in _WORD.findall(article.document.slice(_block(article, stated.span)))}
-    times = Counter(p.key for p in body)
-    key, count = times.most_common(1)[0]
-    if count >= options.main_mentions and headline.isdisjoint(key.split()):
-        return next(p for p in body if p.key == key), Certainty.LIKELY
+    for key, count in Counter(p.key for p in body).most_common(_MAIN):
+        if count >= options.main_mentions and headline.isdisjoint(key.split()):
+            return next(p for p in body if p.key == key), Certainty.LIKELY
     return None
+
+
+def _main_of(people: list[Person]) -> Person | None:
+    """The one whom a story names more often than others of the same given name; None where that is nobody."""
+    times = Counter(p.key for p in people).most_common(2)
+    if not times or (len(times) > 1 and times[0][1] == times[1][1]):
+        return None
+    return next(p for p in people if p.key == times[0][0])
+
+
+def _is_like_a_word(stated: _Stated, lexicon: Lexicon) -> bool:
+    """Whether a word that no list has is one misspelt (Fillibuster) or with broken letters.
+
+    Where any word has a capital, it may also be made of two (Shoutout).
+    """
+    common, word = common_words(lexicon.code) or frozenset(), stated.family.lower()
+    if stated.is_capital_any and any(
+        word[:at] in common and word[at:] in common for at in range(_SHORTEST, len(word) - _SHORTEST + 2)
+    ):
+        return True
+    if not word.isascii() and "".join(c for c in word if c.isascii()) in common:
+        return True
+    # Imported here: few headlines name anybody whom the story does not.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    return process.extractOne(word, tuple(common), scorer=OSA.distance, score_cutoff=1) is not None
 
 
 def _block(article: Article, span: Span) -> Span:

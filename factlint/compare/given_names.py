@@ -52,7 +52,7 @@ def may_be_one(one: Person, other: Person, lexicon: Lexicon) -> bool:
     if {plain(w) for w in one.given.split()} & {plain(w) for w in other.given.split()}:
         return True
     first, second = given_name(one), given_name(other)
-    if plain(first)[:_BEGINNING] == plain(second)[:_BEGINNING] or _forms(first, words) & _forms(second, words):
+    if plain(first)[:_BEGINNING] == plain(second)[:_BEGINNING] or forms(first, words) & forms(second, words):
         return True
     return difference(first, second, lexicon) is not Difference.FAR
 
@@ -72,7 +72,7 @@ def are_two(one: Person, other: Person, lexicon: Lexicon) -> bool:
     return len(sexes) > 1 or bool(one.honorific and other.honorific and one.honorific != other.honorific)
 
 
-def _forms(given: str, words: NameWords) -> set[str]:
+def forms(given: str, words: NameWords) -> set[str]:
     """A given name with its short forms, and the names that it is a short form of."""
     return (
         {given}

@@ -69,9 +69,10 @@ def read(page: Page, name: Name) -> Reading | None:
     for index in range(first, end):
         # "Secretary of State Mike Pompeo": what stands before a given name is no part of it.
         if is_unlike_people(page, parts[index]) and (index == end - 1 or parts[index] not in page.given):
-            if index >= end - 2 or parts[index + 1] not in page.given:
+            behind = _glued_before(page, parts[index + 1 : end])
+            if index >= end - 2 or parts[index + 1 + behind] not in page.given:
                 return None
-            first = index + 1
+            first = index + 1 + behind
     honorific = next((p for p in parts[:first] if p in words.honorifics), "") if first else ""
     title = ""
     if first and (parts[first - 1] in words.titles or parts[first - 1] in words.endings):
