@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlint.checks.base import Kind, NoOptions
 from factlint.model.article import Article
 from factlint.model.document import Scope
-from factlint.model.findings import Match
+from factlint.model.findings import Certainty, Match
 from factlint.text.quotation_marks import open_marks
 from factlint.text.span import Span
 
@@ -21,7 +21,10 @@ _ENDS = re.compile(r"[^.…:][.!?][)\]'’]*\s*$")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """Each quotation without an end, by its first words."""
+    """Each quotation without an end, by its first words.
+
+    One that runs to the last words of the draft is only likely: the text may be an extract, and the speaker go on.
+    """
     document = article.document
     assert article.lexicon.quotes is not None
     blocks = [b.span for b in document.blocks_of(*_PLACES)]
@@ -38,7 +41,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         beginning = _BEGINNING.match(document.text, at, block.span.end)
         if beginning is not None and len(beginning.group()) > 1:
-            yield Match(Span(*beginning.span()), {"words": beginning.group()}, key=beginning.group())
+            certainty = Certainty.LIKELY if block.span == blocks[-1] else Certainty.CERTAIN
+            words = beginning.group()
+            yield Match(Span(*beginning.span()), {"words": words}, certainty=certainty, key=words)
 
 
 KIND = Kind(
