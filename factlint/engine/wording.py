@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from factlint.model.document import Document
+from factlint.model.document import Document, Scope
 from factlint.model.findings import Certainty, Edit, Finding, Label, Match, Related, Severity, Suggestion
 from factlint.rulebook.rule import Rule
 from factlint.text.span import Span
@@ -17,20 +17,35 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 def finding(rule: Rule, match: Match, document: Document) -> Finding:
     """What a match is in a report. Its fingerprint is still the bare values in dispute."""
     related = tuple(
-        other_end(document, r, fill(rule.labels.get(r.role, ""), {**match.slots, **(r.slots or {})}))
+        other_end(
+            document,
+            r,
+            fill(rule.labels.get(r.role, ""), {**match.slots, "part": _part(document, r), **(r.slots or {})}),
+        )
         for r in match.related
     )
+    slots = {"part": _part(document, match.at), **match.slots}
     return Finding(
         rule=rule.name,
         severity=_severity(rule.severity, match.certainty),
         certainty=match.certainty,
-        message=fill(rule.message, match.slots),
-        primary=label(document, match.at, fill(rule.labels.get("here", ""), match.slots), match.written),
+        message=fill(rule.message, slots),
+        primary=label(document, match.at, fill(rule.labels.get("here", ""), slots), match.written),
         related=related,
-        advice=fill(rule.advice, match.slots),
+        advice=fill(rule.advice, slots),
         suggestions=tuple(s for m in match.suggestions if (s := suggestion(rule, match, m, document))),
         fingerprint=match.key or document.slice(match.at),
     )
+
+
+def _part(document: Document, place: Span | Related) -> str:
+    """What the part of the draft is called that holds a place; a file of evidence is called what it is."""
+    if isinstance(place, Related):
+        if place.source is not None:
+            return place.source.name.rpartition("/")[2]
+        place = place.span
+    scope = document.scope_at(place.start)
+    return scope.spoken if scope else Scope.METADATA.spoken
 
 
 def _severity(severity: Severity, certainty: Certainty) -> Severity:
@@ -62,7 +77,7 @@ def suggestion(rule: Rule, match: Match, offered: Suggestion, document: Document
         if not document.segments.is_editable(edit.span):
             return None
         edits.append(Edit(document.segments.to_source(edit.span), edit.replacement))
-    slots = {**match.slots, **(offered.slots or {})}
+    slots = {"part": _part(document, offered.edits[0].span), **match.slots, **(offered.slots or {})}
     title = fill(rule.repairs.get(offered.kind, "{replacement}"), {"replacement": edits[0].replacement, **slots})
     if not title:
         # Words that are to go have no replacement to be shown: only a rule that names the repair offers it.

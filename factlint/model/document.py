@@ -34,6 +34,20 @@ class Scope(StrEnum):
     SLUG = "slug"
     METADATA = "metadata"
 
+    @property
+    def spoken(self) -> str:
+        """What an editor calls it: `SEO title`, `alt text`, `pull quote`."""
+        return _SPOKEN.get(self, self.value)
+
+
+_SPOKEN = {
+    Scope.BODY: "story",
+    Scope.ALT: "alt text",
+    Scope.PULLQUOTE: "pull quote",
+    Scope.SEO_TITLE: "SEO title",
+    Scope.SOCIAL: "social text",
+}
+
 
 DISPLAY = frozenset({Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT, Scope.SLUG})
 """Text that is shown away from the story, or before it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from factlint.checks.base import Kind
-from factlint.rulebook.review import HERE
+from factlint.rulebook.review import HERE, SHARED
 from factlint.rulebook.rule import RuleFile
 from factlint.rulebook.shapes import Key, as_written, in_words, keys
 
@@ -43,7 +43,7 @@ def new_rule(name: str, kind: Kind) -> str:
         _key(parts["check"], kind.name, f"{kind.summary}."),
         _options(parts["with"], kind),
         _optional(parts["in"], "in: editorial"),
-        _key(parts["message"], "", *_named(kind.slots, "{{{}}}")),
+        _key(parts["message"], "", *_named({**kind.slots, **SHARED}, "{{{}}}")),
         _labels(parts["labels"], kind),
         _key(parts["advice"], ""),
         *([_repairs(parts["repairs"], kind)] if kind.repairs else []),

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from factlint.checks.base import Kind
 from factlint.rulebook.load import house_rules
-from factlint.rulebook.review import HERE
+from factlint.rulebook.review import HERE, SHARED
 from factlint.rulebook.rule import GoodExample, MissedExample, Rule, Status
 from factlint.rulebook.shapes import as_written, in_words, keys, values
 
@@ -44,7 +44,7 @@ def kind_page(kind: Kind, rules: Iterable[Rule] = ()) -> str:
     ]
     parts += ["## Options, under `with:`", _bullets(options) or "None."]
     roles = {HERE: "the words that the finding is about", **kind.roles}
-    parts += ["## Slots, in `message`, `labels`, `advice` and `repairs`", _named(kind.slots, "{{{}}}") or "None."]
+    parts += ["## Slots, in `message`, `labels`, `advice` and `repairs`", _named({**kind.slots, **SHARED}, "{{{}}}")]
     parts += ["## Places, under `labels:`", _named(roles)]
     parts += ["## Repairs, under `repairs:`", _named(kind.repairs) or "None."]
     users = [f"`{rule.name}`: {rule.title}" for rule in rules if rule.kind.name == kind.name]

@@ -22,6 +22,8 @@ from factlint.yamlfile.placed import Placed
 LONGEST_TITLE = 60
 HERE = "here"
 """The role of the words that a finding is about; every check has it."""
+SHARED = {"part": "what the part of the draft is called in which the words stand: headline, dek, caption"}
+"""The slots that every check can fill in; in the label of another place it is that place's."""
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -136,7 +138,7 @@ class _Review:
 
     def words(self, kind: Kind) -> Iterator[Mistake]:
         """The slots in everything that a report shows, and the names of labels and repairs."""
-        slots = tuple(kind.slots)
+        slots = (*kind.slots, *SHARED)
         for key in ("message", "advice"):
             if (text := _scalar(self._root, key)) is not None:
                 yield from self._slots(text, kind, slots)
