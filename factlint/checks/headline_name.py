@@ -19,6 +19,7 @@ from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
+from factlint.text.neighbours import word_before
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -137,8 +138,10 @@ def _rival(article: Article, stated: _Stated, body: list[Person], options: Optio
         same = [p for p in body if p.title.endswith(stated.title)]
         if len({p.key for p in same}) == 1:
             return same[0], Certainty.CERTAIN
-    if not (stated.given or stated.title) and _is_like_a_word(stated, article.lexicon):
-        return None
+    if not (stated.given or stated.title):
+        before = word_before(article.document.text, stated.span.start).lower()
+        if before in words.place_prepositions or _is_like_a_word(stated, article.lexicon):
+            return None
     headline = {fold_name(w) for w in _WORD.findall(article.document.slice(_block(article, stated.span)))}
     for key, count in Counter(p.key for p in body).most_common(_MAIN):
         if count >= options.main_mentions and headline.isdisjoint(key.split()):

@@ -17,6 +17,7 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
+from factlint.text.neighbours import word_before
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -118,7 +119,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if first < last:
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
-                spelling.is_placed |= _word_before(text, start) in words.place_prepositions
+                spelling.is_placed |= word_before(text, start) in words.place_prepositions
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
@@ -156,12 +157,6 @@ def _note_neighbours(spelling: _Spelling, name: Name, core: list[str], index: in
         spelling.before.update([fold_word(p) for p in before if p in given or p is before[-1]])
     elif running and index < len(core) - 1:
         spelling.after.add(fold_word(core[index + 1]))
-
-
-def _word_before(text: str, start: int) -> str:
-    if text[start - 1 : start] != " ":
-        return ""
-    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
 
 
 def _is_place(word: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factlint.model.dated import Dated, Day
-from factlint.recognizers.dates.grammar import Grammar, word_before
+from factlint.recognizers.dates.grammar import Grammar
+from factlint.text.neighbours import word_before
 from factlint.text.span import Span
 
 # Three numbers with one sign between them; no part of a longer number, of a word, of a time or of an address.
@@ -25,7 +26,7 @@ _HIGHEST = 39
 def read_figures(text: str, grammar: Grammar) -> Iterator[Dated]:
     """The dates in figures; those without a year come with no `year_span`, and are dates only beside a weekday."""
     for found in _THREE.finditer(text):
-        if word_before(text, found.start()) in grammar.words.not_days:
+        if word_before(text, found.start()).lower() in grammar.words.not_days:
             continue
         month_group = 3 if found.group(3) is not None else 4
         spans = [Span(*found.span(g)) for g in (1, month_group, 5)]

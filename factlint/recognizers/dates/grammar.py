@@ -212,12 +212,6 @@ def _weekday_after(made: _Pieces) -> re.Pattern[str]:
     return re.compile(rf"{stop}{sign}{intro}(?P<name>{made.named})")
 
 
-def word_before(text: str, start: int) -> str:
-    """The word that a single space parts from a place, in lower case; empty where there is none."""
-    words = text[max(0, start - 20) : start].rsplit(None, 1)
-    return words[-1].rstrip(".").lower() if words and text[start - 1 : start] == " " else ""
-
-
 def one_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; it matches nothing where there are none."""
     longest_first = sorted(set(words), key=lambda w: (-len(w), w))

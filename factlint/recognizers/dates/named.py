@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factlint.model.dated import Dated, Day
-from factlint.recognizers.dates.grammar import Grammar, word_before
+from factlint.recognizers.dates.grammar import Grammar
 from factlint.recognizers.dates.names import Named, fold
+from factlint.text.neighbours import word_before
 from factlint.text.span import Span
 
 # The first figure stands before the look back at what it follows: the search then goes from figure to figure.
@@ -72,7 +73,7 @@ def _month_after(text: str, number: re.Match[str], grammar: Grammar) -> Dated | 
         if further is not None:
             found = further
             name, length = _month_name(found["name"], grammar)
-    if name is None or word_before(text, start) in grammar.words.not_days:
+    if name is None or word_before(text, start).lower() in grammar.words.not_days:
         return None
     month_span = Span(found.start("name"), found.start("name") + length)
     ending = grammar.ending.match(text, number.end())

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factlint.compare.names import fold_word
 from factlint.languages.gazetteer import shipped
 from factlint.model.named import Name, Person
-from factlint.recognizers.people.reading import Page, Reading, is_family, is_unlike_people, key_of, word_before
+from factlint.recognizers.people.reading import Page, Reading, is_family, is_unlike_people, key_of
+from factlint.text.neighbours import word_before
 from factlint.text.span import Span
 
 
@@ -71,7 +72,7 @@ def _is_rather_place(page: Page, span: Span) -> bool:
     places = [r for r in shipped().lookup(page.text[span.start : span.end]) if r.caution != "person"]
     if not places:
         return False
-    if word_before(page.text, span.start) in page.words.place_prepositions:
+    if word_before(page.text, span.start).lower() in page.words.place_prepositions:
         return True
     return any(r.capital_of or r.kind != "city" for r in places)
 

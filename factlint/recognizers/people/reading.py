@@ -11,6 +11,7 @@ from factlint.languages.gazetteer import shipped
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.neighbours import word_before
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -134,7 +135,7 @@ def is_person(page: Page, reading: Reading) -> bool:
     follows = _NEXT_WORD.match(behind)
     spoken = follows is not None and follows[1] in page.words.person_verbs
     # Only people are late.
-    spoken = spoken or word_before(page.text, reading.name.span.start) in page.words.late
+    spoken = spoken or word_before(page.text, reading.name.span.start).lower() in page.words.late
     if first in page.given or _INITIALS.match(first):
         return (not odd or spoken) and len(parts) <= 5 and not _is_place(page, reading)
     if len(parts) > 4 or odd or first.lower() in page.common:
@@ -208,9 +209,3 @@ def _is_family_first(parts: list[str]) -> bool:
 def key_of(parts: Iterable[str]) -> str:
     """The folded name without initials: John F. Kennedy and John Kennedy are one man."""
     return fold_name(" ".join(p for p in parts if len(p.rstrip(".")) > 1))
-
-
-def word_before(text: str, start: int) -> str:
-    """The word right before a place, in lower case; empty where there is none."""
-    before = _LAST_WORD.search(text, max(0, start - 25), start)
-    return before[1].lower() if before else ""

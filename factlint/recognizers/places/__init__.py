@@ -14,8 +14,9 @@ from factlint.model.lexicon.places import PlaceWords
 from factlint.model.mention import Mention, Mentions
 from factlint.model.named import Name, Place, Setting
 from factlint.recognizers.base import Recognizer
-from factlint.recognizers.places.doubts import Doubts, Found, is_metropolis, word_before
+from factlint.recognizers.places.doubts import Doubts, Found, is_metropolis
 from factlint.recognizers.places.known import begins_longer, is_national, look_up, said_by
+from factlint.text.neighbours import word_before
 from factlint.text.span import Span
 
 _MOST_WORDS = 5

@@ -47,14 +47,6 @@ def is_metropolis(records: tuple[PlaceRecord, ...]) -> bool:
     return any(r.kind == "city" and r.population >= _METROPOLIS for r in records)
 
 
-def word_before(text: str, at: int) -> str:
-    """The word right before an offset, without a full stop; empty where none stands there."""
-    if not text[at - 1 : at].isspace():
-        return ""
-    line = text[max(0, at - 14) : at].rsplit(None, 1)
-    return line[-1].rstrip(".") if line else ""
-
-
 class Doubts:
     """Weighs the names of one draft. `families` are the words that are family names in it."""
 
