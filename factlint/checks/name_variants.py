@@ -54,6 +54,8 @@ class _Spelling:
     bearer: str = ""
     """The key of a person whose family name it is, where the draft names one in full."""
     is_placed: bool = False
+    is_addressed: bool = False
+    """Whether a word of address stands before it somewhere, so that it is a family name (Ms Hale)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     spellings = _spellings(article, words, options.min_length)
     best: dict[str, tuple[int, _Spelling, _Spelling, Certainty]] = {}
     for a, b in sorted(near_pairs(spellings)):
-        judged = _judge(article, spellings[a], spellings[b])
+        judged = _judge(article, words, spellings[a], spellings[b])
         if judged is None:
             continue
         variant, name, certainty = judged
@@ -119,6 +121,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if first < last:
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
+                spelling.is_addressed |= first > 0 and parts[first - 1] in words.honorifics
                 spelling.is_placed |= word_before(text, start) in words.place_prepositions
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
@@ -163,7 +166,9 @@ def _is_place(word: str) -> bool:
     return any(r.caution != "person" for r in shipped().lookup(word))
 
 
-def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
+def _judge(
+    article: Article, words: NameWords, a: _Spelling, b: _Spelling
+) -> tuple[_Spelling, _Spelling, Certainty] | None:
     """The variant, the name that it was meant to be, and how sure that is; None where they may be two names."""
     lexicon = article.lexicon
     shared = (a.before | a.glued) & (b.before | b.glued) if a.before or b.before else set()
@@ -172,6 +177,10 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
     if a.after & b.after:
         return _given_names(article, a, b)
     unlike = difference(a.word, b.word, lexicon)
+    if unlike is Difference.INFLECTION and _are_families(a, b) and is_one_edit(a.word, b.word):
+        # Sutcliff and Sutcliffe are two forms of no word; Petrov and Petrova may be brother and sister.
+        longer = max(a.word, b.word, key=len)
+        unlike = unlike if longer.endswith(tuple(words.feminine_endings)) else Difference.SLIP
     if unlike not in (Difference.SLIP, Difference.TRANSLITERATION):
         return None
     for variant, name in ((a, b), (b, a)):
@@ -181,6 +190,11 @@ def _judge(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Sp
         if certainty is not None:
             return variant, name, Certainty.LIKELY if unlike is Difference.TRANSLITERATION else certainty
     return _in_headline(article, a, b)
+
+
+def _are_families(a: _Spelling, b: _Spelling) -> bool:
+    """Whether one is the family name of somebody named in full, and the other is somebody's, too."""
+    return bool((a.bearer and b.is_addressed) or (b.bearer and a.is_addressed))
 
 
 def _in_headline(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:

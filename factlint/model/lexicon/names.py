@@ -32,6 +32,7 @@ class NameWords:
     place_prepositions: Annotated[frozenset[str], "Words that stand before places and hardly before people (in)."]
     headline_words: Annotated[frozenset[str], "Bodies, groups and things that only headlines may call so (Dems)."]
     inflections: Annotated[frozenset[str], "Endings by which two forms of one word differ (Russia, Russian)."]
+    feminine_endings: Annotated[frozenset[str], "Endings by which a woman's family name may differ (Petrova)."]
     plural_endings: Annotated[frozenset[str], "Endings of a family taken together (the Clintons)."]
     transliterations: Annotated[Mapping[str, str], "Spellings of one foreign sound, and the one it is read as."]
     name_notes: Annotated[frozenset[str], "Words of a draft that speaks about a spelling or a second name (née)."]
