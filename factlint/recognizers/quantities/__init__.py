@@ -192,7 +192,7 @@ def _compound(sentence: _Sentence, unit: Unit, end: int, words: _Words) -> tuple
     numeral = numeral_at(sentence.text, link.end(), words.numbers)
     if numeral is None or numeral.span.start != link.end():
         return None
-    found = measures.unit_after(sentence.text, numeral.span.end, words.units)
+    found = measures.unit_after(sentence.text, numeral.span.end, words.units, is_expected=True)
     if found is None or found[0].name != below.name or numeral.stated * below.factor >= unit.factor:
         return None
     return numeral.stated, below, found[1]

@@ -61,8 +61,12 @@ def symbol_before(text: str, start: int, names: UnitNames) -> tuple[Unit, int] |
     return (names.by_symbol[found.group().strip()], found.start()) if found else None
 
 
-def unit_after(text: str, end: int, names: UnitNames) -> tuple[Unit, int] | None:
-    """The unit whose name stands behind a number, and where the name ends; the longest name counts."""
+def unit_after(text: str, end: int, names: UnitNames, *, is_expected: bool = False) -> tuple[Unit, int] | None:
+    """The unit whose name stands behind a number, and where the name ends; the longest name counts.
+
+    A short name (in, m) stands right behind its number. Behind a space it is a unit where one is expected (5 ft 2 in),
+    and before the end of brackets (1.75 m).
+    """
     gap = end
     if text[gap : gap + 1] in _GAP[1:]:
         gap += 1
@@ -86,7 +90,8 @@ def unit_after(text: str, end: int, names: UnitNames) -> tuple[Unit, int] | None
         for name, close in ((said, stop), (f"{said}.", stop + 1)):
             if close > stop and text[stop : stop + 1] != ".":
                 continue
-            known = names.by_name.get(_folded(name)) if gap == end or name not in names.joined else None
+            fits = gap == end or name not in names.joined or is_expected or text[close : close + 1] == ")"
+            known = names.by_name.get(_folded(name)) if fits else None
             if known and not text[close : close + 1].isalnum():
                 found = known, close
         dotted = text[stop : stop + 1] == "."
