@@ -22,7 +22,11 @@ from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
 _REACH = 60
+_BACK = 3
+"""How many sentences back the one is sought whom `the 34-year-old` means."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_MARKS = (",", ".", ";", ":")
+_NEXT = re.compile(r"\s([a-z]+)")
 _PERSON = "person"
 
 
@@ -57,18 +61,82 @@ def _traits(reading: Reading, age: Age) -> frozenset[str]:
     """Whether an age points back, and whether somebody without a name stands in the sentence before."""
     if age.key:
         return frozenset()
-    document, nouns = reading.document, reading.lexicon.nouns
-    index = document.sentence_at(age.span.start) or 0
-    said = _WORD.findall(document.slice(document.sentences[index - 1]).lower()) if index else []
-    crowded = nouns is not None and any(
-        word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
-        for at, word in enumerate(said)
-    )
+    index = reading.document.sentence_at(age.span.start) or 0
+    crowded = index > 0 and _somebody(reading, reading.document.sentences[index - 1])
     return frozenset((Trait.POINTS_BACK, Trait.CROWDED) if crowded else (Trait.POINTS_BACK,))
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
-    """Whose age `the 34-year-old` is: the only person of the sentence before, who has an age there; else empty."""
+    """Whose age `the 34-year-old` is, as far as that is sure; else empty."""
+    return _of_sentence_before(reading, age, words) or _swapped(reading, age, words) or _told_of(reading, age, words)
+
+
+def _told_of(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person whom the sentences before name, as far back as the one with an age; else empty.
+
+    `The 34-year-old` must begin its sentence, and nobody else in the draft be as old.
+    """
+    document, mentions = reading.document, reading.mentions
+    index = document.sentence_at(age.span.start)
+    if age.form is not AgeForm.NOUN or not index or not _is_somebody(reading, age, words):
+        return ""
+    if document.text[document.sentences[index].start : age.span.start].strip().lower() not in words.the:
+        return ""
+    if any(a.years == age.years for a in mentions.of(Age) if a is not age):
+        return ""
+    for sentence in reversed(document.sentences[max(0, index - _BACK) : index]):
+        people = {p.key for p in mentions.within(Person, sentence)}
+        ages = {a.key for a in mentions.within(Age, sentence)}
+        if len(people) > 1 or ages - people or _somebody(reading, sentence):
+            return ""
+        if ages and document.scope_at(sentence.start) == document.scope_at(age.span.start):
+            return people.pop()
+        if people:
+            known = {a.key for a in mentions.of(Age) if a.key and a.span.start < age.span.start}
+            return people.pop() if people & known else ""
+    return ""
+
+
+def _somebody(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence speaks of a person without a name: a climber, the driver."""
+    nouns = reading.lexicon.nouns
+    said = _WORD.findall(reading.document.slice(sentence).lower())
+    return nouns is not None and any(
+        word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
+
+
+def _swapped(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person of the draft whose age, told before, is that of `the 43-year-old` with its digits swapped.
+
+    Nobody else may be as old: then it is their age.
+    """
+    digits = str(age.years)
+    if age.form is not AgeForm.NOUN or len(set(digits)) != 2 or not _is_somebody(reading, age, words):
+        return ""
+    others = [a for a in reading.mentions.of(Age) if a is not age]
+    if any(a.years == age.years for a in others):
+        return ""
+    keys = {a.key for a in others if a.key and str(a.years) == digits[::-1] and a.span.start < age.span.start}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def _is_somebody(reading: Reading, age: Age, words: TimeWords) -> bool:
+    """Whether `the 43-year-old` is a person by what stands behind it, and not a route that is 43 years old."""
+    text, nouns = reading.document.text, reading.lexicon.nouns
+    if text[max(0, age.span.start - 4) : age.span.start].lower().split()[-1:] not in [[w] for w in words.the]:
+        return False
+    behind = _NEXT.match(text, age.span.end)
+    if behind is None:
+        return text[age.span.end : age.span.end + 1] in _MARKS
+    word = behind.group(1)
+    is_verb = word in words.goes_on or word in words.beside
+    return is_verb or (nouns is not None and noun_class(word, nouns) == _PERSON)
+
+
+def _of_sentence_before(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person of the sentence before, who has an age there; else empty."""
     document, text = reading.document, reading.document.text
     index = document.sentence_at(age.span.start)
     if age.form is not AgeForm.NOUN or not index:

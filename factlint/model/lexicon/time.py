@@ -80,6 +80,12 @@ class TimeWords:
     goes_on: Annotated[
         tuple[str, ...], "Words behind `the 34-year-old` that show that the age is the subject (was, said)."
     ] = ()
+    behind_brackets: Annotated[
+        tuple[str, ...], "Words behind a name and a number in brackets that make it an age (of, told)."
+    ] = ()
+    beside: Annotated[
+        tuple[str, ...], "Other words behind `the 34-year-old` that cannot be what is so old (with, after)."
+    ] = ()
 
     # Relative words.
     in_: Annotated[tuple[str, ...], "Words between such a word and its date (on, in)."] = ()
