@@ -22,6 +22,8 @@ from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
 _REACH = 60
+_PLAIN = 4
+"""Clauses of fewer words have nothing else in them that could have a time of its own."""
 _BACK = 3
 """How many sentences back the one is sought whom `the 34-year-old` means."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -205,7 +207,8 @@ def _lifespans(reading: Reading, words: TimeWords) -> Iterator[Fact]:
 
 @cache
 def _born_at(words: TimeWords) -> re.Pattern[str]:
-    place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s[^.;:()\n]{{1,40}}?,?"
+    # A stop is that of a shortened name, Duluth, Minn., or St. Ives.
+    place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s(?:[^.;:()\n]|\.(?=,)|(?<=\b\w\w)\.){{1,50}}?,?"
     return re.compile(rf"(?:{place_of_birth})?\s(?:(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?)?", re.IGNORECASE)
 
 
@@ -227,7 +230,22 @@ def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> 
         return None
     told = Span(born.span.end, max(then.span.end, ages[0].span.end))
     between = reading.document.slice(told).lower() if told.end > told.start else ""
-    return None if phrases(words.relatives).search(between) else (ages[0], then)
+    return None if phrases(words.relatives).search(_own_clause(between, words)) else (ages[0], then)
+
+
+@cache
+def _goes_on(words: TimeWords) -> re.Pattern[str]:
+    """What begins a clause about the one whom the sentence is about: , and died; before she died."""
+    subject = phrases((*words.then, *words.pronouns)).pattern
+    return re.compile(rf".*(?:{subject})\s(?:[a-z]+ly\s)?(?={phrases(words.died).pattern})", re.DOTALL)
+
+
+def _own_clause(between: str, words: TimeWords) -> str:
+    """The words behind a birth, from the clause on that tells of the death of the same one; no `who` may stand between."""
+    clause = _goes_on(words).match(between)
+    if clause is None or phrases(words.whose).search(between[: clause.end()]):
+        return between
+    return between[clause.end() :]
 
 
 def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point | None:
@@ -244,10 +262,23 @@ def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point
             gap = text[age.span.end : point.span.start].lower()
             if re.fullmatch(rf",?\s(?:{at})\s(?:[a-z]+\s)?", gap):
                 return point
-            clause = rf"\s(?:{phrases(words.when).pattern})\s(?:[a-z’'-]+\s){{1,8}}(?:{at})\s(?:[a-z]+\s)?"
-            if age.form is AgeForm.WHEN and re.fullmatch(clause, gap):
+            clause = re.fullmatch(
+                rf"\s(?:{phrases(words.when).pattern})\s((?:[\w.,’'-]+\s){{1,14}})(?:{at})\s(?:[a-z]+\s)?", gap
+            )
+            if age.form is AgeForm.WHEN and clause and not _is_another(clause.group(1), words):
                 return point
     return None
+
+
+def _is_another(clause: str, words: TimeWords) -> bool:
+    """Whether the point behind a clause may be that of something in it: when she took over the firm founded in."""
+    said = clause.replace(",", "").split()
+    if len(said) < _PLAIN:
+        return False
+    is_participle = said[-1] in words.participles or said[-1].endswith(words.participle_endings)
+    if is_participle and said[-2] not in words.was and said[-2] not in words.pronouns:
+        return True
+    return any(w in words.other_clause and w not in words.pronouns for w in said[1:])
 
 
 def _at_age_next(reading: Reading, index: int, born: Point, words: TimeWords) -> tuple[Age, Point] | None:

@@ -74,6 +74,7 @@ class TimeWords:
     born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
     died: Annotated[tuple[str, ...], "Verbs before an age at death (died)."] = ()
     relatives: Annotated[tuple[str, ...], "Words for somebody else of the family (father, whose)."] = ()
+    whose: Annotated[tuple[str, ...], "Words that begin a clause about somebody named in the last one (who)."] = ()
     other_reckoning: Annotated[tuple[str, ...], "Words by which ages are reckoned otherwise (Korean)."] = ()
     pronouns: Annotated[tuple[str, ...], "Words at the head of a sentence about the one named before (he, she)."] = ()
     the: Annotated[tuple[str, ...], "Words before an age that points back at somebody (the 34-year-old)."] = ()
