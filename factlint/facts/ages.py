@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factlint.compare.births import birth
 from factlint.compare.nouns import noun_class
 from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
@@ -163,7 +164,8 @@ def _since_birth(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         if index is None:
             continue
         sentence = document.sentences[index]
-        born = _birth(reading, at + len(word), sentence, words)
+        behind = Span(at + len(word), sentence.end)
+        born = birth(document.text, reading.mentions, reading.as_of, behind, words)
         if born is None or phrases(words.other_reckoning).search(document.slice(sentence).lower()):
             continue
         found = (
@@ -203,21 +205,6 @@ def _lifespans(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         if behind and behind[0].form is AgeForm.AGED and died.fullmatch(text, year.span.end, behind[0].span.start):
             ends = (Point(y.span, Day(y.year), y.span) for y in (born, year))
             yield _elapsed(reading, next(ends), behind[0], next(ends))
-
-
-@cache
-def _born_at(words: TimeWords) -> re.Pattern[str]:
-    # A stop is that of a shortened name, Duluth, Minn., or St. Ives.
-    place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s(?:[^.;:()\n]|\.(?=,)|(?<=\b\w\w)\.){{1,50}}?,?"
-    return re.compile(rf"(?:{place_of_birth})?\s(?:(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?)?", re.IGNORECASE)
-
-
-def _birth(reading: Reading, end: int, sentence: Span, words: TimeWords) -> Point | None:
-    """The time of a birth, behind the word for it and perhaps a place."""
-    found = points(reading.mentions, Span(end, min(sentence.end, end + _REACH)), reading.as_of)
-    if not found or found[0].day.year is None or found[0].year_span is None:
-        return None
-    return found[0] if _born_at(words).fullmatch(reading.document.text, end, found[0].span.start) else None
 
 
 def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> tuple[Age, Point] | None:

@@ -73,6 +73,10 @@ class TimeWords:
     born: Annotated[tuple[str, ...], "Words before the time of a birth (born)."] = ()
     born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
     died: Annotated[tuple[str, ...], "Verbs before an age at death (died)."] = ()
+    just_died: Annotated[tuple[str, ...], "Verbs by which a death is news (has died)."] = ()
+    not_present: Annotated[
+        tuple[str, ...], "Words by which an age beside a name is not that of the draft's own time (then, at the time)."
+    ] = ()
     relatives: Annotated[tuple[str, ...], "Words for somebody else of the family (father, whose)."] = ()
     whose: Annotated[tuple[str, ...], "Words that begin a clause about somebody named in the last one (who)."] = ()
     other_reckoning: Annotated[tuple[str, ...], "Words by which ages are reckoned otherwise (Korean)."] = ()
