@@ -38,6 +38,10 @@ class TimeWords:
     before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
     openers: Annotated[tuple[str, ...], "Words before a length of time at the head of a sentence (just)."] = ()
     spells: Annotated[tuple[str, ...], "Nouns for the whole of a length of time (spell, reign)."] = ()
+    spent: Annotated[tuple[str, ...], "Verbs whose object is the whole of a length of time (spent, served)."] = ()
+    covers: Annotated[tuple[str, ...], "Verbs between what has a range of time and its length (covers, lasted)."] = ()
+    wholes: Annotated[tuple[str, ...], "Nouns before such a verb that stand for what has the range (the series)."] = ()
+    those: Annotated[tuple[str, ...], "Words before the length of a range told before (in those nine years)."] = ()
     inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
     broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
     other_clause: Annotated[
