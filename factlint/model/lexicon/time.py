@@ -44,6 +44,9 @@ class TimeWords:
     those: Annotated[tuple[str, ...], "Words before the length of a range told before (in those nine years)."] = ()
     inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
     broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
+    in_turn: Annotated[
+        tuple[str, ...], "Those of them that tell of one event after the other (first, again): both have their time."
+    ] = ()
     other_clause: Annotated[
         tuple[str, ...], "Words between a length of time and a point that belong to another clause (he, who, where)."
     ] = ()
