@@ -131,6 +131,14 @@ def _anniversaries(text: str, words: TimeWords) -> Iterator[Anniversary]:
             years = int(found.group(1)) if found.group(1) else words.ordinals[found.group(2)]
             number = Span(start + found.start(group), start + found.end(group))
             yield Anniversary(Span(start + found.start(), at + len(word)), years, number)
+    for at, word in occurrences(text, words.turns):
+        turned = _NUMBER.match(text, at + len(word))
+        if turned and phrases(words.turns_when).match(text[turned.end() :].lstrip()):
+            yield Anniversary(Span(at, turned.end()), int(turned.group(1)), Span(*turned.span(1)))
+    for name, years in words.named_anniversaries.items():
+        for at, word in occurrences(text, (name,)):
+            span = Span(at, at + len(word))
+            yield Anniversary(span, years, span)
 
 
 RECOGNIZER = Recognizer(

@@ -61,6 +61,12 @@ class TimeWords:
     anniversaries: Annotated[tuple[str, ...], "Nouns behind an ordinal (anniversary)."] = ()
     ordinals: Annotated[Mapping[str, int], "Ordinals in words (fiftieth)."] = field(default_factory=dict)
     ordinal_endings: Annotated[tuple[str, ...], "Endings of ordinals in digits (th)."] = ()
+    named_anniversaries: Annotated[Mapping[str, int], "Anniversaries with a name, in years (centenary)."] = field(
+        default_factory=dict
+    )
+    turns: Annotated[tuple[str, ...], "Verbs whose object is the number of an anniversary (turns 60)."] = ()
+    turns_when: Annotated[tuple[str, ...], "Words and marks behind that number (on, this)."] = ()
+    since: Annotated[tuple[str, ...], "Words between a length and its beginning, some words behind it (since)."] = ()
     marking: Annotated[
         tuple[str, ...], "Words that say that an anniversary falls in the draft's own time (marks, this year)."
     ] = ()
