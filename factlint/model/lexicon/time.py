@@ -139,7 +139,12 @@ class TimeWords:
     events: Annotated[
         Mapping[str, tuple[str, ...]], "Nouns of events that happen once, and the words that tell of them."
     ] = field(default_factory=dict)
+    not_told_events: Annotated[
+        tuple[str, ...], "Words of a sentence whose date is that of what came of the event (reported, arrested)."
+    ] = ()
     once: Annotated[
         Mapping[str, tuple[str, ...]], "What happens to a person once, and the verbs that tell of it (died, was born)."
     ] = field(default_factory=dict)
+    several: Annotated[tuple[str, ...], "Words that do so right before the noun of the event (two crashes)."] = ()
+    parts_of_days: Annotated[tuple[str, ...], "Parts of a day, before `of` and its date (hours, night)."] = ()
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
