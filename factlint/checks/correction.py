@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Annotated
 
 from factlint.checks.base import Kind, OptionFault, matches, pattern_faults
@@ -149,19 +149,30 @@ def _words(text: str, small: frozenset[str]) -> frozenset[str]:
 
 
 def _still_there(
-    document: Document, correction: _Correction, blocks: Iterable[Block], notes: Sequence[Block]
+    document: Document, correction: _Correction, blocks: Sequence[Block], notes: Sequence[Block]
 ) -> Iterator[Span]:
     old = re.escape(correction.old.words)
     # The words stand first, and the look back behind them: what begins with plain words is searched for far faster.
     written = re.compile(rf"{old}(?<![\w.,]{old})(?!\w|[.,]\d)")
     noted = {n.span.start for n in notes}
-    for block in blocks:
-        if block.span.start in noted:
-            continue
-        for found in written.finditer(document.text, block.span.start, block.span.end):
-            at = Span(*found.span())
-            if _is_meant(document, correction, at):
-                yield at
+    places = [
+        Span(*found.span())
+        for block in blocks
+        if block.span.start not in noted
+        for found in written.finditer(document.text, block.span.start, block.span.end)
+    ]
+    if len(places) == 1 and _is_missing(document, correction, blocks, noted):
+        yield places[0]
+        return
+    yield from (at for at in places if _is_meant(document, correction, at))
+
+
+def _is_missing(document: Document, correction: _Correction, blocks: Sequence[Block], noted: Set[int]) -> bool:
+    """Whether the story has the new value nowhere, though it is a number that it cannot but have in its place."""
+    new, old = _plain(correction.new.words), correction.old
+    if old.sort in ("name", "year") or sum(c.isdigit() for c in old.words) < _NEEDED:
+        return False
+    return not any(new in _plain(document.slice(b.span)) for b in blocks if b.span.start not in noted)
 
 
 def _is_meant(document: Document, correction: _Correction, at: Span) -> bool:
@@ -174,8 +185,12 @@ def _is_meant(document: Document, correction: _Correction, at: Span) -> bool:
     if correction.old.sort == "name" and _is_same_name(correction, document):
         return True
     shared = len(_words(words, frozenset()) & correction.words)
+    if shared >= _NEEDED:
+        return True
     if len(correction.words) >= _NEEDED:
-        return shared >= _NEEDED
+        # Of what the note speaks, and what is counted, right behind the value: 40 homes.
+        behind = document.text[at.end : min(sentence.end, at.end + 30)].split()[:1]
+        return bool(_words(" ".join(behind), frozenset()) & correction.words)
     # One word alone must stand beside the value: 40 homes.
     beside = document.text[max(sentence.start, at.start - 20) : at.start].split()[-2:]
     beside += document.text[at.end : min(sentence.end, at.end + 30)].split()[:2]

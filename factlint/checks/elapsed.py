@@ -82,11 +82,10 @@ def _dimension(fact: Fact) -> str:
     return fact.unit.dimension if fact.unit else "years"
 
 
-def _number(fact: Fact) -> tuple[Span, int]:
+def _number(fact: Fact) -> tuple[Span, Decimal]:
     mention = fact.mention
     assert isinstance(mention, Quantity | Age | Anniversary)
-    stated = mention.stated if isinstance(mention, Quantity) else Decimal(mention.years)
-    return mention.number_span, int(stated)
+    return mention.number_span, mention.stated if isinstance(mention, Quantity) else Decimal(mention.years)
 
 
 def _match(article: Article, fact: Fact, first: Day, last: Day, possible: Interval) -> Match:
@@ -144,14 +143,14 @@ def _say(article: Article, day: Day) -> str:
 
 
 def _repairs(
-    article: Article, fact: Fact, ends: tuple[Day, Day], numbers: tuple[Span, int, int], shown: str
+    article: Article, fact: Fact, ends: tuple[Day, Day], numbers: tuple[Span, Decimal, int], shown: str
 ) -> Iterator[Suggestion]:
     """The length made to fit, then each of the two points that the draft states."""
     span, stated, true = numbers
     by = int(stated * (fact.unit.factor if fact.unit else 1))
     if fact.about.key == Length.AGE and not _had_birthday(*ends):
         by += 1
-    if fact.unit is None or fact.unit.factor == 1:
+    if (fact.unit is None or fact.unit.factor == 1) and _is_number(shown, article):
         offered = number_like(true, shown, article.lexicon)
         yield Suggestion((Edit(span, offered),), kind="length", slots={"offered": offered})
     for role, sign in (("first", -1), ("last", 1)):
@@ -160,6 +159,12 @@ def _repairs(
         edit = _moved(article, point, other, sign * by, _dimension(fact)) if isinstance(point, Point) else None
         if edit and edit.replacement != article.document.slice(edit.span):
             yield Suggestion((edit,), kind=role, slots={"offered": edit.replacement})
+
+
+def _is_number(shown: str, article: Article) -> bool:
+    """Whether another number can be written in the place of one: not in that of a centenary, or of the fiftieth."""
+    numbers = article.lexicon.numbers
+    return shown[:1].isdigit() or (numbers is not None and shown.lower() in numbers.words)
 
 
 def _had_birthday(born: Day, day: Day) -> bool:

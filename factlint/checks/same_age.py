@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.model.article import Article
-from factlint.model.document import RUNNING
+from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.timed import Age, Trait
 from factlint.text.whole_words import phrases
 
 _REACH = 24
+_PLACES = RUNNING | {Scope.CAPTION, Scope.ALT, Scope.DEK}
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for the first age of a person that contradicts the one given before."""
     by_person: dict[str, list[Fact]] = {}
     for fact in article.facts.of(FactKind.AGE):
-        if fact.voice is Voice.DRAFT and fact.place in RUNNING:
+        if fact.voice is Voice.DRAFT and fact.place in _PLACES:
             by_person.setdefault(fact.about.key, []).append(fact)
     for ages in by_person.values():
         first = ages[0]
@@ -34,8 +35,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 def _is_sure(article: Article, first: Fact, second: Fact) -> bool:
     """Whether the second age can be nobody else's: both stand at a full name, or nobody else is that old."""
     if second.subject_span is not None:
-        named = (article.document.slice(f.subject_span) for f in (first, second) if f.subject_span)
-        return len(set(named)) == 1 and " " in first.about.words and not _is_relative(article, second)
+        one, other = (article.document.slice(f.subject_span) for f in (first, second) if f.subject_span)
+        # Of a later name that is shorter the key says that it is one bearer's alone.
+        is_same = one == other or other in one.split() or one in other.split()
+        return is_same and (" " in one or " " in other) and not any(_is_relative(article, f) for f in (first, second))
     here, there = second.mention, first.mention
     assert isinstance(here, Age) and isinstance(there, Age)
     if Trait.CROWDED in second.about.traits and not _is_swapped(there, here):

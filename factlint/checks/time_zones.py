@@ -14,7 +14,6 @@ from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.model.lexicon.clock import ClockWords
 from factlint.model.timed import ClockTime
-from factlint.text.span import Span
 
 _DAY = 24 * 60
 _NOON = 12 * 60
@@ -60,11 +59,9 @@ def _match(article: Article, fact: Fact, first: ClockTime, second: ClockTime, tr
     document, words = article.document, article.lexicon.clock
     assert words is not None
     written = document.slice(second.span)
-    offered = _say(true, written, words)
+    offered = _say(true, document.slice(second.time_span), words)
     day = fact.when or (article.as_of.day if article.as_of else Day())
-    time = written.split(f" {second.place}")[0]
-    time = next((time.removesuffix(f" {w}") for w in words.in_ if time.endswith(f" {w}")), time)
-    edit = Edit(Span(second.span.start, second.span.start + len(time)), offered)
+    edit = Edit(second.time_span, offered)
     return Match(
         at=second.span,
         slots={
@@ -83,10 +80,14 @@ def _match(article: Article, fact: Fact, first: ClockTime, second: ClockTime, tr
 def _say(minutes: int, like: str, words: ClockWords) -> str:
     """A time as the draft writes times: 14:00, or 2pm."""
     hours, rest = divmod(minutes, 60)
+    if len(like) == 4 and like.isdigit():
+        return f"{hours:02}{rest:02}"
     if ":" in like[:3] and not any(mark in like.split() or mark in like[:8] for mark in (*words.am, *words.pm)):
         return f"{hours:02}:{rest:02}"
-    mark = words.pm[0] if minutes >= _NOON else words.am[0]
-    return f"{hours % 12 or 12}{f'.{rest:02}' if rest else ''}{mark}"
+    marks = next((m for m in zip(words.am, words.pm, strict=False) if like.endswith(m)), (words.am[0], words.pm[0]))
+    space = " " if " " in like else ""
+    colon = ":" if ":" in like or like.count(".") > 2 else "."
+    return f"{hours % 12 or 12}{f'{colon}{rest:02}' if rest else ''}{space}{marks[minutes >= _NOON]}"
 
 
 KIND = Kind(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factlint.compare.births import birth
 from factlint.compare.nouns import noun_class
 from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
@@ -22,7 +23,13 @@ from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
 _REACH = 60
+_PLAIN = 4
+"""Clauses of fewer words have nothing else in them that could have a time of its own."""
+_BACK = 3
+"""How many sentences back the one is sought whom `the 34-year-old` means."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_MARKS = (",", ".", ";", ":")
+_NEXT = re.compile(r"\s([a-z]+)")
 _PERSON = "person"
 
 
@@ -57,18 +64,82 @@ def _traits(reading: Reading, age: Age) -> frozenset[str]:
     """Whether an age points back, and whether somebody without a name stands in the sentence before."""
     if age.key:
         return frozenset()
-    document, nouns = reading.document, reading.lexicon.nouns
-    index = document.sentence_at(age.span.start) or 0
-    said = _WORD.findall(document.slice(document.sentences[index - 1]).lower()) if index else []
-    crowded = nouns is not None and any(
-        word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
-        for at, word in enumerate(said)
-    )
+    index = reading.document.sentence_at(age.span.start) or 0
+    crowded = index > 0 and _somebody(reading, reading.document.sentences[index - 1])
     return frozenset((Trait.POINTS_BACK, Trait.CROWDED) if crowded else (Trait.POINTS_BACK,))
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
-    """Whose age `the 34-year-old` is: the only person of the sentence before, who has an age there; else empty."""
+    """Whose age `the 34-year-old` is, as far as that is sure; else empty."""
+    return _of_sentence_before(reading, age, words) or _swapped(reading, age, words) or _told_of(reading, age, words)
+
+
+def _told_of(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person whom the sentences before name, as far back as the one with an age; else empty.
+
+    `The 34-year-old` must begin its sentence, and nobody else in the draft be as old.
+    """
+    document, mentions = reading.document, reading.mentions
+    index = document.sentence_at(age.span.start)
+    if age.form is not AgeForm.NOUN or not index or not _is_somebody(reading, age, words):
+        return ""
+    if document.text[document.sentences[index].start : age.span.start].strip().lower() not in words.the:
+        return ""
+    if any(a.years == age.years for a in mentions.of(Age) if a is not age):
+        return ""
+    for sentence in reversed(document.sentences[max(0, index - _BACK) : index]):
+        people = {p.key for p in mentions.within(Person, sentence)}
+        ages = {a.key for a in mentions.within(Age, sentence)}
+        if len(people) > 1 or ages - people or _somebody(reading, sentence):
+            return ""
+        if ages and document.scope_at(sentence.start) == document.scope_at(age.span.start):
+            return people.pop()
+        if people:
+            known = {a.key for a in mentions.of(Age) if a.key and a.span.start < age.span.start}
+            return people.pop() if people & known else ""
+    return ""
+
+
+def _somebody(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence speaks of a person without a name: a climber, the driver."""
+    nouns = reading.lexicon.nouns
+    said = _WORD.findall(reading.document.slice(sentence).lower())
+    return nouns is not None and any(
+        word in nouns.determiners and any(noun_class(n, nouns) == _PERSON for n in said[at + 1 : at + 3])
+        for at, word in enumerate(said)
+    )
+
+
+def _swapped(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person of the draft whose age, told before, is that of `the 43-year-old` with its digits swapped.
+
+    Nobody else may be as old: then it is their age.
+    """
+    digits = str(age.years)
+    if age.form is not AgeForm.NOUN or len(set(digits)) != 2 or not _is_somebody(reading, age, words):
+        return ""
+    others = [a for a in reading.mentions.of(Age) if a is not age]
+    if any(a.years == age.years for a in others):
+        return ""
+    keys = {a.key for a in others if a.key and str(a.years) == digits[::-1] and a.span.start < age.span.start}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def _is_somebody(reading: Reading, age: Age, words: TimeWords) -> bool:
+    """Whether `the 43-year-old` is a person by what stands behind it, and not a route that is 43 years old."""
+    text, nouns = reading.document.text, reading.lexicon.nouns
+    if text[max(0, age.span.start - 4) : age.span.start].lower().split()[-1:] not in [[w] for w in words.the]:
+        return False
+    behind = _NEXT.match(text, age.span.end)
+    if behind is None:
+        return text[age.span.end : age.span.end + 1] in _MARKS
+    word = behind.group(1)
+    is_verb = word in words.goes_on or word in words.beside
+    return is_verb or (nouns is not None and noun_class(word, nouns) == _PERSON)
+
+
+def _of_sentence_before(reading: Reading, age: Age, words: TimeWords) -> str:
+    """The only person of the sentence before, who has an age there; else empty."""
     document, text = reading.document, reading.document.text
     index = document.sentence_at(age.span.start)
     if age.form is not AgeForm.NOUN or not index:
@@ -93,7 +164,8 @@ def _since_birth(reading: Reading, words: TimeWords) -> Iterator[Fact]:
         if index is None:
             continue
         sentence = document.sentences[index]
-        born = _birth(reading, at + len(word), sentence, words)
+        behind = Span(at + len(word), sentence.end)
+        born = birth(document.text, reading.mentions, reading.as_of, behind, words)
         if born is None or phrases(words.other_reckoning).search(document.slice(sentence).lower()):
             continue
         found = (
@@ -135,20 +207,6 @@ def _lifespans(reading: Reading, words: TimeWords) -> Iterator[Fact]:
             yield _elapsed(reading, next(ends), behind[0], next(ends))
 
 
-@cache
-def _born_at(words: TimeWords) -> re.Pattern[str]:
-    place_of_birth = rf"\s(?:{phrases(words.born_in).pattern})\s[^.;:()\n]{{1,40}}?,?"
-    return re.compile(rf"(?:{place_of_birth})?\s(?:(?:{phrases(words.at).pattern})\s(?:[A-Za-z]+\s)?)?", re.IGNORECASE)
-
-
-def _birth(reading: Reading, end: int, sentence: Span, words: TimeWords) -> Point | None:
-    """The time of a birth, behind the word for it and perhaps a place."""
-    found = points(reading.mentions, Span(end, min(sentence.end, end + _REACH)), reading.as_of)
-    if not found or found[0].day.year is None or found[0].year_span is None:
-        return None
-    return found[0] if _born_at(words).fullmatch(reading.document.text, end, found[0].span.start) else None
-
-
 def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> tuple[Age, Point] | None:
     """The only age of a sentence with the point at which somebody had it; None where it may be somebody else's."""
     ages = [a for a in reading.mentions.within(Age, sentence) if a.form in (AgeForm.AGED, AgeForm.WHEN)]
@@ -159,7 +217,22 @@ def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> 
         return None
     told = Span(born.span.end, max(then.span.end, ages[0].span.end))
     between = reading.document.slice(told).lower() if told.end > told.start else ""
-    return None if phrases(words.relatives).search(between) else (ages[0], then)
+    return None if phrases(words.relatives).search(_own_clause(between, words)) else (ages[0], then)
+
+
+@cache
+def _goes_on(words: TimeWords) -> re.Pattern[str]:
+    """What begins a clause about the one whom the sentence is about: , and died; before she died."""
+    subject = phrases((*words.then, *words.pronouns)).pattern
+    return re.compile(rf".*(?:{subject})\s(?:[a-z]+ly\s)?(?={phrases(words.died).pattern})", re.DOTALL)
+
+
+def _own_clause(between: str, words: TimeWords) -> str:
+    """The words behind a birth, from the clause on that tells of the death of the same one; no `who` may stand between."""
+    clause = _goes_on(words).match(between)
+    if clause is None or phrases(words.whose).search(between[: clause.end()]):
+        return between
+    return between[clause.end() :]
 
 
 def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point | None:
@@ -176,10 +249,23 @@ def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point
             gap = text[age.span.end : point.span.start].lower()
             if re.fullmatch(rf",?\s(?:{at})\s(?:[a-z]+\s)?", gap):
                 return point
-            clause = rf"\s(?:{phrases(words.when).pattern})\s(?:[a-z’'-]+\s){{1,8}}(?:{at})\s(?:[a-z]+\s)?"
-            if age.form is AgeForm.WHEN and re.fullmatch(clause, gap):
+            clause = re.fullmatch(
+                rf"\s(?:{phrases(words.when).pattern})\s((?:[\w.,’'-]+\s){{1,14}})(?:{at})\s(?:[a-z]+\s)?", gap
+            )
+            if age.form is AgeForm.WHEN and clause and not _is_another(clause.group(1), words):
                 return point
     return None
+
+
+def _is_another(clause: str, words: TimeWords) -> bool:
+    """Whether the point behind a clause may be that of something in it: when she took over the firm founded in."""
+    said = clause.replace(",", "").split()
+    if len(said) < _PLAIN:
+        return False
+    is_participle = said[-1] in words.participles or said[-1].endswith(words.participle_endings)
+    if is_participle and said[-2] not in words.was and said[-2] not in words.pronouns:
+        return True
+    return any(w in words.other_clause and w not in words.pronouns for w in said[1:])
 
 
 def _at_age_next(reading: Reading, index: int, born: Point, words: TimeWords) -> tuple[Age, Point] | None:

@@ -19,6 +19,8 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _REACH = 80
+_BACK = 4
+"""How many sentences back the point is sought that `25 years later` counts from."""
 _WORD = re.compile(r"[\w’'-]+")
 _EDGE = re.compile(r"[,;:()\n]|[.!?](?:\s|$)|\s[–—-]\s")
 
@@ -145,10 +147,23 @@ def _told_before(
         previous = reading.document.sentences[index - 1]
         if reading.document.block_at(previous.start) == reading.document.block_at(sentence.start):
             before = list(points(reading.mentions, previous, reading.as_of))
+    if not before and not right:
+        before = _last_told(reading, index)
     if len(before) != 1 or len(right) > 1:
         return None
-    other_clause = set(_WORD.findall(text[before[0].span.end : told.span.start].lower())) & set(words.broken)
-    return None if other_clause else (before[0], told)
+    between = set(_WORD.findall(text[max(sentence.start, before[0].span.end) : told.span.start].lower()))
+    return None if between & set(words.broken) - set(words.in_turn) else (before[0], told)
+
+
+def _last_told(reading: Reading, index: int) -> list[Point]:
+    """The points of the nearest sentence before that names any: the wall was built in 1974. [...] 25 years later."""
+    document = reading.document
+    body = document.scope_at(document.sentences[index].start)
+    for sentence in reversed(document.sentences[max(0, index - _BACK) : index]):
+        found = points(reading.mentions, sentence, reading.as_of)
+        if found and document.scope_at(sentence.start) == body:
+            return list(found)
+    return []
 
 
 def _ends_clause(text: str, end: int) -> bool:

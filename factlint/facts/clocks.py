@@ -8,30 +8,41 @@ from itertools import pairwise
 
 from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.model.dated import Dated
+from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.timed import ClockTime, Year
 from factlint.model.values import Interval
+from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _GAP = re.compile(r"\s?[(\[]|\s?/\s?|,?\s[–—-]\s")
 
+_NEAR = 24
+"""How far behind two times the day of them stands, where the sentence has another."""
+
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each pair; the value is the minutes that the first time is after midnight."""
-    document, arithmetic = reading.document, reading.lexicon.arithmetic
-    same = phrases(arithmetic.same_as) if arithmetic else phrases(())
+    document, arithmetic, words = reading.document, reading.lexicon.arithmetic, reading.lexicon.clock
+    assert words is not None
+    same = phrases((*words.same, *(arithmetic.same_as if arithmetic else ())))
     for first, second in pairwise(reading.mentions.of(ClockTime)):
         gap = document.text[first.span.end : second.span.start]
         if first.zone == second.zone or len(gap) > 24:
             continue
-        if not _GAP.fullmatch(gap) and not same.fullmatch(gap.strip(" ,()")):
+        is_list = gap == ", " and {first.place, second.place} <= set(words.fixed)
+        if not is_list and not _GAP.fullmatch(gap) and not same.fullmatch(gap.strip(" ,()")):
             continue
         index = document.sentence_at(first.span.start)
         if index is None:
             continue
-        found = points(reading.mentions, document.sentences[index], reading.as_of)
-        days = {p.day for p in found if p.day.day is not None and p.day.year is not None}
+        days = _days(reading, document.sentences[index])
+        block = document.block_at(first.span.start)
+        if not days and block is not None:
+            days = _days(reading, block.span)
+        if len(days) > 1:
+            # The day right behind: at 8am in New York (1pm in London) on 3 May.
+            days = _days(reading, Span(second.span.end, second.span.end + _NEAR))
         if len(days) > 1:
             continue
         span = first.span.to(second.span)
@@ -45,6 +56,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
             place=place(document, span),
             parts=(("first", first), ("second", second)),
         )
+
+
+def _days(reading: Reading, span: Span) -> set[Day]:
+    """The days that are told in a stretch."""
+    found = points(reading.mentions, span, reading.as_of)
+    return {p.day for p in found if p.day.day is not None and p.day.year is not None}
 
 
 BINDER = Binder(

@@ -75,14 +75,29 @@ def _told(reading: Reading, sort: str, known: Set[Span], words: TimeWords) -> It
         if (
             dated.span in known
             or not before
-            or before[-1].lower() not in words.on
+            or not (before[-1].lower() in words.on or _hours(words).search(said[: dated.span.start - sentence.start]))
             or phrases(words.recurring).search(said)
+            or _more_of(words).search(said)
+            or phrases(words.not_told_events).search(said)
         ):
             continue
         alone = sum(bool(d.readings) for d in reading.mentions.within(Dated, sentence)) == 1
         point = point_of(dated, reading.as_of) if alone and telling.search(said) else None
         if point:
             yield _fact(reading, sort, dated, point, frozenset())
+
+
+@cache
+def _more_of(words: TimeWords) -> re.Pattern[str]:
+    """More than one such event, or the first of them: two big fires, the first attack."""
+    nouns = "|".join(map(re.escape, words.events))
+    return re.compile(rf"(?:{phrases(words.several).pattern})\s(?:[a-z]+\s)?(?:{nouns})")
+
+
+@cache
+def _hours(words: TimeWords) -> re.Pattern[str]:
+    """What may stand before the day in the place of `on`: in the early hours of, the night of."""
+    return re.compile(rf"(?:{phrases(words.parts_of_days).pattern})\s(?:{phrases(words.of).pattern})\s$")
 
 
 def _of_people(reading: Reading, words: TimeWords) -> Iterator[Fact]:

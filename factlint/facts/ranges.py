@@ -19,6 +19,9 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _REACH = 40
+_NEXT = 3
+"""How many sentences farther on the length of a range is looked for."""
+_STOPS = (",", ".", ";", ")", "")
 _DASH = re.compile(r"[-–]")
 _MOST_APART = 100
 """Two numbers further apart than this, as a ratio, are of different scales (between 2 million and 3)."""
@@ -31,6 +34,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.time
     assert words is not None
     measured = list(lengths(reading.mentions))
+    ranged: list[tuple[Span, tuple[Point, Point, Span]]] = []
     for sentence, found in by_sentence(reading.document, reading.mentions, reading.as_of, least=2):
         pairs = [(p, q, span) for p, q in pairwise(found) if (span := _range(reading, sentence, p, q, words))]
         said = reading.document.slice(sentence).lower() if pairs else ""
@@ -39,11 +43,17 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 yield _fact(reading, Ends.TIME, span, (("first", first), ("last", last)))
         if len(pairs) == 1 and len(found) == 2 and not phrases(words.broken).search(said):
             yield from _spells(reading, sentence, pairs[0], measured, words)
+            ranged.append((sentence, pairs[0]))
         for first, last in pairwise(found):
             events = _events(reading, sentence, first, last, words)
             if events:
                 span, one, two = events
                 yield _fact(reading, Ends.EVENTS, span, (("first", one), ("last", two)))
+                if len(found) == 2 and not phrases(words.broken).search(reading.document.slice(sentence).lower()):
+                    yield from _spells(reading, sentence, (one, two, span), measured, words)
+                    ranged.append((sentence, (one, two, span)))
+    for sentence, pair in ranged:
+        yield from _measured_behind(reading, sentence, pair, measured, words)
     yield from _next_sentences(reading, words)
     yield from _numbers(reading, words)
 
@@ -101,18 +111,55 @@ def _spells(
     for length in measured:
         if not sentence.contains(length.span) or not _measures(reading.document.text, whole, length, words):
             continue
-        span = whole.to(length.span)
-        yield Fact(
-            FactKind.ELAPSED,
-            Subject(Length.SPELL, reading.document.slice(length.span)),
-            span,
-            value=scaled(length),
-            unit=length.unit,
-            voice=voice(reading.document, span),
-            place=place(reading.document, span),
-            mention=length,
-            parts=(("first", first), ("last", last)),
-        )
+        yield _spell(reading, whole.to(length.span), length, first, last)
+
+
+def _spell(reading: Reading, span: Span, length: Quantity, first: Point, last: Point) -> Fact:
+    return Fact(
+        FactKind.ELAPSED,
+        Subject(Length.SPELL, reading.document.slice(length.span)),
+        span,
+        value=scaled(length),
+        unit=length.unit,
+        voice=voice(reading.document, span),
+        place=place(reading.document, span),
+        mention=length,
+        parts=(("first", first), ("last", last)),
+    )
+
+
+@cache
+def _covers(words: TimeWords) -> re.Pattern[str]:
+    """What stands before a length that is that of the range told before: in those; the series covers only."""
+    inserted, those = phrases(words.inserted).pattern, phrases(words.those).pattern
+    it = rf"(?:{phrases(words.they).pattern}|(?:{phrases(words.the).pattern})\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+))"
+    covers = rf"{it}\s(?:{phrases(words.covers).pattern})\s(?:(?:{inserted})\s)?"
+    return re.compile(rf"(?:{covers}|(?:.*\s)?(?:{those})\s)", re.DOTALL)
+
+
+def _measured_behind(
+    reading: Reading, sentence: Span, pair: tuple[Point, Point, Span], measured: list[Quantity], words: TimeWords
+) -> Iterator[Fact]:
+    """The length that one of the next sentences gives the only range told so far; no time may be told in between."""
+    document = reading.document
+    first, last, whole = pair
+    here = document.sentence_at(sentence.start)
+    assert here is not None
+    for after in document.sentences[here + 1 : here + 1 + _NEXT]:
+        if points(reading.mentions, after, reading.as_of):
+            return
+        for length in measured:
+            if not after.contains(length.span) or length.unit is None or length.unit.dimension != "years":
+                continue
+            before = document.text[after.start : length.span.start].lower()
+            told = _covers(words).fullmatch(before)
+            if told is None or phrases(words.broken).search(document.slice(after).lower()):
+                return
+            noun = told.group("noun")
+            if not noun or noun in words.wholes or noun in document.slice(sentence).lower().split():
+                span = Span(whole.start, length.span.end)
+                yield _spell(reading, span, length, first, last)
+            return
 
 
 def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> bool:
@@ -121,6 +168,8 @@ def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> boo
     noun = re.match(rf"\s(?:[a-z]+\s)?(?:{phrases(words.spells).pattern})", behind)
     if length.span.start >= whole.end:
         gap = text[whole.end : length.span.start].lower()
+        if _stretch(words).fullmatch(gap):
+            return True
         inserted = rf"(?:,\s|\s[(–—-]\s?)(?:(?:{phrases(words.inserted).pattern})\s)*"
         if not re.fullmatch(inserted, gap):
             return False
@@ -130,9 +179,24 @@ def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> boo
         return noun is not None and re.fullmatch(r"\s(?:[a-z]+,?\s){1,3}", gap) is not None
     if re.fullmatch(r",\s|\s\(?", gap):
         return True
+    if _spent(words).search(text[max(0, length.span.start - _REACH) : length.span.start].lower()):
+        # Spent ten years in England between 2001 and 2011.
+        return re.fullmatch(r"\s(?:[\w’'-]+\s){0,6}", gap) is not None and text[whole.end : whole.end + 1] in _STOPS
     # "For ten years in England, from 2001 to 2005 with one club": that range is of something else.
     ends = re.match(r"[.,;)]|$", text[whole.end : whole.end + 1]) is not None
     return ends and re.fullmatch(r"\s(?:[\w’'-]+\s){0,5}[\w’'-]+(?:,\s|\s\()", gap) is not None
+
+
+@cache
+def _stretch(words: TimeWords) -> re.Pattern[str]:
+    """What says that the length behind a range is that of all of it: , a stretch of; – a period of just over."""
+    noun, inserted = phrases(words.spells).pattern, phrases(words.inserted).pattern
+    return re.compile(rf"(?:,\s|\s[(–—-]\s?)(?:(?:{inserted})\s){{0,3}}(?:[a-z]+\s)?(?:{noun})\sof\s")
+
+
+@cache
+def _spent(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(words.spent).pattern})\s$")
 
 
 @cache
@@ -153,11 +217,18 @@ def _events(
     back = (words.ends, words.after_having, words.begins_after, (last, first))
     for opens, joins, closes, ends in (forward, back):
         opening = _event(opens).search(before)
-        then = re.match(rf"(?:,\s|,?\s(?:{phrases(joins).pattern})\s)", gap)
+        then = re.match(rf"(?:{_aside(reading)})?(?:,\s|,?\s(?:{phrases(joins).pattern})\s)", gap)
         closing = _event(closes).search(gap)
-        if opening and then and closing and len(gap[: closing.start()].split()) <= 3:
+        if opening and then and closing and len(gap[then.end() : closing.start()].split()) <= 2:
             return Span(first.span.start - len(before) + opening.start(), last.span.end), *ends
     return None
+
+
+def _aside(reading: Reading) -> str:
+    """Whose word it is, between the two events: opened on 2 March, the board said in a letter, and closed ..."""
+    quotes = reading.lexicon.quotes
+    verbs = phrases(tuple(sorted(quotes.verbs))).pattern if quotes else r"(?!)"
+    return rf",\s(?:[\w’'-]+\s){{1,4}}(?:{verbs})(?:\s[\w’'-]+){{0,5}}(?=,)"
 
 
 def _next_sentences(reading: Reading, words: TimeWords) -> Iterator[Fact]:

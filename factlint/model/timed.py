@@ -111,8 +111,12 @@ class Anniversary(Mention):
 
 @dataclass(frozen=True, slots=True)
 class ClockTime(Mention):
-    """A time of day in a place (9am in New York): minutes after midnight, the zone's name in the tz database."""
+    """A time of day in a place (9am in New York): minutes after midnight, the zone's name in the tz database.
+
+    `time_span` is the time alone.
+    """
 
     minutes: int
     zone: str
     place: str
+    time_span: Span

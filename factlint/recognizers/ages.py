@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from factlint.compare.nouns import noun_class
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.time import TimeWords
@@ -16,10 +17,14 @@ from factlint.model.timed import Age, AgeForm, Anniversary
 from factlint.model.values import Bound
 from factlint.recognizers.base import Recognizer
 from factlint.text.span import Span
-from factlint.text.whole_words import occurrences
+from factlint.text.whole_words import occurrences, phrases
 
 _OLDEST = 115
 _NUMBER = re.compile(r"\s(\d{1,3})(?![\w-]|[.,:/]\d|\s?[-–]\s?\d)")
+_ROLE = re.compile(r"\s(?:[a-z-]+\s){0,2}([a-z-]+)\s")
+_ARTICLE = re.compile(r",\san?\s(?:[a-z]+\s)?$")
+_REACH = 24
+_PERSON = "person"
 _BESIDE = re.compile(r",\s(\d{1,3})(?=[,.;]\s|\.$)")
 
 
@@ -27,25 +32,36 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     """Every exact age, and every anniversary with a number."""
     words = lexicon.time
     assert words is not None
-    yield from _aged(document.text, words)
-    yield from _beside(document.text, mentions)
-    yield from _counted(document.text, mentions, words)
+    yield from _aged(document.text, mentions, words)
+    yield from _beside(document.text, mentions, words)
+    yield from _counted(document.text, mentions, lexicon)
     yield from _anniversaries(document.text, words)
 
 
-def _aged(text: str, words: TimeWords) -> Iterator[Age]:
-    """Ages behind a word: aged 64, at the age of 64."""
+def _aged(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
+    """Ages behind a word: aged 64, at the age of 64; somebody's where it stands behind the name: Ana Reyl, aged 64,."""
+    people = {p.span.end: p for p in mentions.of(Person)}
     for at, word in occurrences(text, words.aged):
         number = _NUMBER.match(text, at + len(word))
         if number and int(number.group(1)) <= _OLDEST:
             span = Span(*number.span(1))
-            yield Age(Span(at, span.end), int(number.group(1)), span, AgeForm.AGED)
+            person = people.get(at - 2) if text[at - 2 : at] == ", " and text[span.end : span.end + 1] == "," else None
+            key, name = (person.key, person.span) if person else ("", None)
+            yield Age(Span(at, span.end), int(number.group(1)), span, AgeForm.AGED, key, name)
 
 
-def _beside(text: str, mentions: Mentions) -> Iterator[Age]:
-    """Ages between commas behind a name."""
+@cache
+def _in_brackets(words: TimeWords) -> re.Pattern[str]:
+    """An age in brackets behind a name, where the sentence goes on about its bearer: (64), of Linz; (64) told."""
+    return re.compile(rf"\s\((?:aged?\s)?(\d{{1,3}})\)(?=,?\s(?:{phrases(words.behind_brackets).pattern}))")
+
+
+def _beside(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
+    """Ages between commas, or in brackets, behind a name."""
     for person in mentions.of(Person):
         number = _BESIDE.match(text, person.span.end)
+        if number is None and text.startswith(" (", person.span.end):
+            number = _in_brackets(words).match(text, person.span.end)
         if number and 0 < int(number.group(1)) <= _OLDEST:
             span = Span(*number.span(1))
             yield Age(
@@ -53,9 +69,11 @@ def _beside(text: str, mentions: Mentions) -> Iterator[Age]:
             )
 
 
-def _counted(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
+def _counted(text: str, mentions: Mentions, lexicon: Lexicon) -> Iterator[Age]:
     """Ages that are read as numbers: a 64-year-old, was 64 when."""
-    people = {p.span.start: p for p in mentions.of(Person)}
+    words = lexicon.time
+    assert words is not None
+    people: dict[int, Person] | None = None
     for quantity in mentions.of(Quantity):
         if quantity.bound is not Bound.EXACT or quantity.upper is not None or not 0 < quantity.stated <= _OLDEST:
             continue
@@ -66,11 +84,29 @@ def _counted(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
             old = next((o for o in words.old if text.startswith(o, end)), None)
             if old and quantity.unit.name == "year" and not text[end + len(old) : end + len(old) + 1].isalnum():
                 span = Span(quantity.span.start, end + len(old))
-                person = people.get(span.end + 1)
+                if people is None:
+                    people = {at: p for p in mentions.of(Person) for at in (p.span.start, -p.span.end)}
+                person = _bearer(text, span, people, lexicon)
                 key, name = (person.key, person.span) if person else ("", None)
                 yield Age(span, int(quantity.stated), quantity.number_span, AgeForm.NOUN, key, name)
         elif not quantity.head and _is_when(text, quantity.span, words):
             yield Age(quantity.span, int(quantity.stated), quantity.number_span, AgeForm.WHEN)
+
+
+def _bearer(text: str, age: Span, people: Mapping[int, Person], lexicon: Lexicon) -> Person | None:
+    """Whose age `64-year-old` is: 64-year-old (baker) Ana Reyl; Ana Reyl, a 64-year-old baker.
+
+    `people` are found by where they start and by the negative of where they end.
+    """
+    right = people.get(age.end + 1)
+    if right or not text[age.start : age.end].endswith(("d", "D")):
+        return right
+    behind = _ROLE.match(text, age.end)
+    nouns = lexicon.nouns
+    if behind and nouns and behind.end() in people and noun_class(behind.group(1), nouns) == _PERSON:
+        return people[behind.end()]
+    article = _ARTICLE.search(text, max(0, age.start - _REACH), age.start)
+    return people.get(-article.start()) if article else None
 
 
 def _is_when(text: str, span: Span, words: TimeWords) -> bool:
@@ -95,6 +131,14 @@ def _anniversaries(text: str, words: TimeWords) -> Iterator[Anniversary]:
             years = int(found.group(1)) if found.group(1) else words.ordinals[found.group(2)]
             number = Span(start + found.start(group), start + found.end(group))
             yield Anniversary(Span(start + found.start(), at + len(word)), years, number)
+    for at, word in occurrences(text, words.turns):
+        turned = _NUMBER.match(text, at + len(word))
+        if turned and phrases(words.turns_when).match(text[turned.end() :].lstrip()):
+            yield Anniversary(Span(at, turned.end()), int(turned.group(1)), Span(*turned.span(1)))
+    for name, years in words.named_anniversaries.items():
+        for at, word in occurrences(text, (name,)):
+            span = Span(at, at + len(word))
+            yield Anniversary(span, years, span)
 
 
 RECOGNIZER = Recognizer(

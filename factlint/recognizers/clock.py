@@ -16,6 +16,7 @@ from factlint.text.span import Span
 from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
+_REACH = 48
 _NAME = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 
 
@@ -23,7 +24,7 @@ _NAME = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
 def _time(words: ClockWords) -> re.Pattern[str]:
     """A time in digits: hour, minutes, and its mark behind them or behind the hour."""
     marks = "|".join(re.escape(m) for m in sorted((*words.am, *words.pm), key=len, reverse=True))
-    return re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=\s)")
+    return re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=[\s,;)]|\.\s)")
 
 
 @cache
@@ -33,14 +34,41 @@ def _zones(words: ClockWords) -> dict[str, str]:
 
 
 def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterator[ClockTime]:
-    """The times of day behind which a place with one clock is named."""
+    """The times of day beside which a place with one clock is named."""
     words, text = lexicon.clock, document.text
     assert words is not None
     for start, end, minutes in _times(text, words):
-        found = _place(text, end, words)
+        day = _day(words).match(text, end)
+        found = _place(text, day.end() if day else end, words)
+        time = Span(start, end)
         if found:
             stop, zone, place = found
-            yield ClockTime(Span(start, stop), minutes, zone, place)
+            yield ClockTime(Span(start, stop), minutes, zone, place, time)
+            continue
+        before = _place_before(text, start, words)
+        if before:
+            at, zone, place = before
+            yield ClockTime(Span(at, end), minutes, zone, place, time)
+
+
+@cache
+def _day(words: ClockWords) -> re.Pattern[str]:
+    """The day that may stand between a time and its place: 9am on Tuesday in New York."""
+    return re.compile(rf"(?: {words.on})? [A-Z][a-z]+day(?=\s)" if words.on else r"(?!)")
+
+
+@cache
+def _before(words: ClockWords) -> re.Pattern[str]:
+    """A place before its time: in Osaka at 7pm."""
+    link = "|".join(map(re.escape, words.in_))
+    return re.compile(rf"(?<!\w)(?:{link}) ({_NAME.pattern}) (?:{words.at}) $" if words.at else r"(?!)")
+
+
+def _place_before(text: str, start: int, words: ClockWords) -> tuple[int, str, str] | None:
+    """The same of a place named before the time, with where its words begin."""
+    found = _before(words).search(text, max(0, start - _REACH), start)
+    zone = _zones(words).get(found.group(1)) if found else None
+    return (found.start(), zone, found.group(1)) if found and zone else None
 
 
 def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | None:
@@ -64,6 +92,13 @@ def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | Non
     return None
 
 
+@cache
+def _four_digits(words: ClockWords) -> re.Pattern[str]:
+    """A time in four digits, which only a zone behind it makes one: 1430 GMT."""
+    zones = "|".join(map(re.escape, words.fixed))
+    return re.compile(rf"\b(\d\d)(\d\d)(?<![\w.,:/–-]\d{{4}})(?=\s(?:{zones})\b)" if zones else r"(?!)")
+
+
 def _times(text: str, words: ClockWords) -> Iterator[tuple[int, int, int]]:
     """Where each time of day begins and ends, and its minutes after midnight."""
     for found in _time(words).finditer(text):
@@ -79,6 +114,10 @@ def _times(text: str, words: ClockWords) -> Iterator[tuple[int, int, int]]:
             continue
         if int(minutes or 0) < 60:
             yield found.start(), found.end(), hour * 60 + int(minutes or 0)
+    for found in _four_digits(words).finditer(text):
+        hours, rest = int(found.group(1)), int(found.group(2))
+        if hours < 24 and rest < 60:
+            yield found.start(), found.end(), hours * 60 + rest
     for name, minutes_after in words.named.items():
         for at, word in occurrences(text, (name,)):
             yield at, at + len(word), minutes_after

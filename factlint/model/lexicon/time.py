@@ -38,8 +38,15 @@ class TimeWords:
     before: Annotated[tuple[str, ...], "Words between a length of time and the point that it ends at (before)."] = ()
     openers: Annotated[tuple[str, ...], "Words before a length of time at the head of a sentence (just)."] = ()
     spells: Annotated[tuple[str, ...], "Nouns for the whole of a length of time (spell, reign)."] = ()
+    spent: Annotated[tuple[str, ...], "Verbs whose object is the whole of a length of time (spent, served)."] = ()
+    covers: Annotated[tuple[str, ...], "Verbs between what has a range of time and its length (covers, lasted)."] = ()
+    wholes: Annotated[tuple[str, ...], "Nouns before such a verb that stand for what has the range (the series)."] = ()
+    those: Annotated[tuple[str, ...], "Words before the length of a range told before (in those nine years)."] = ()
     inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
     broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
+    in_turn: Annotated[
+        tuple[str, ...], "Those of them that tell of one event after the other (first, again): both have their time."
+    ] = ()
     other_clause: Annotated[
         tuple[str, ...], "Words between a length of time and a point that belong to another clause (he, who, where)."
     ] = ()
@@ -54,6 +61,12 @@ class TimeWords:
     anniversaries: Annotated[tuple[str, ...], "Nouns behind an ordinal (anniversary)."] = ()
     ordinals: Annotated[Mapping[str, int], "Ordinals in words (fiftieth)."] = field(default_factory=dict)
     ordinal_endings: Annotated[tuple[str, ...], "Endings of ordinals in digits (th)."] = ()
+    named_anniversaries: Annotated[Mapping[str, int], "Anniversaries with a name, in years (centenary)."] = field(
+        default_factory=dict
+    )
+    turns: Annotated[tuple[str, ...], "Verbs whose object is the number of an anniversary (turns 60)."] = ()
+    turns_when: Annotated[tuple[str, ...], "Words and marks behind that number (on, this)."] = ()
+    since: Annotated[tuple[str, ...], "Words between a length and its beginning, some words behind it (since)."] = ()
     marking: Annotated[
         tuple[str, ...], "Words that say that an anniversary falls in the draft's own time (marks, this year)."
     ] = ()
@@ -73,12 +86,23 @@ class TimeWords:
     born: Annotated[tuple[str, ...], "Words before the time of a birth (born)."] = ()
     born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
     died: Annotated[tuple[str, ...], "Verbs before an age at death (died)."] = ()
+    just_died: Annotated[tuple[str, ...], "Verbs by which a death is news (has died)."] = ()
+    not_present: Annotated[
+        tuple[str, ...], "Words by which an age beside a name is not that of the draft's own time (then, at the time)."
+    ] = ()
     relatives: Annotated[tuple[str, ...], "Words for somebody else of the family (father, whose)."] = ()
+    whose: Annotated[tuple[str, ...], "Words that begin a clause about somebody named in the last one (who)."] = ()
     other_reckoning: Annotated[tuple[str, ...], "Words by which ages are reckoned otherwise (Korean)."] = ()
     pronouns: Annotated[tuple[str, ...], "Words at the head of a sentence about the one named before (he, she)."] = ()
     the: Annotated[tuple[str, ...], "Words before an age that points back at somebody (the 34-year-old)."] = ()
     goes_on: Annotated[
         tuple[str, ...], "Words behind `the 34-year-old` that show that the age is the subject (was, said)."
+    ] = ()
+    behind_brackets: Annotated[
+        tuple[str, ...], "Words behind a name and a number in brackets that make it an age (of, told)."
+    ] = ()
+    beside: Annotated[
+        tuple[str, ...], "Other words behind `the 34-year-old` that cannot be what is so old (with, after)."
     ] = ()
 
     # Relative words.
@@ -115,7 +139,12 @@ class TimeWords:
     events: Annotated[
         Mapping[str, tuple[str, ...]], "Nouns of events that happen once, and the words that tell of them."
     ] = field(default_factory=dict)
+    not_told_events: Annotated[
+        tuple[str, ...], "Words of a sentence whose date is that of what came of the event (reported, arrested)."
+    ] = ()
     once: Annotated[
         Mapping[str, tuple[str, ...]], "What happens to a person once, and the verbs that tell of it (died, was born)."
     ] = field(default_factory=dict)
+    several: Annotated[tuple[str, ...], "Words that do so right before the noun of the event (two crashes)."] = ()
+    parts_of_days: Annotated[tuple[str, ...], "Parts of a day, before `of` and its date (hours, night)."] = ()
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
