@@ -31,7 +31,7 @@ _FURTHEST = 70
 
 _CELLS = 8
 _OPEN = re.compile(r"[;:()–—\n]")
-_NOT_IN_CELLS = ("share", "points", "time", "degrees")
+_NOT_IN_CELLS = ("share", "points", "degrees", "second", "minutes", "hours", "days", "weeks", "months", "years")
 """Where the head of a table does not say that its figures are shares or times, those of the text are something else."""
 
 
