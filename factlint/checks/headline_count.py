@@ -9,6 +9,7 @@ from decimal import Decimal
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
 from factlint.compare.nouns import never_one
+from factlint.compare.numbers_like import number_like
 from factlint.compare.quantities import values
 from factlint.compare.set_against import is_margin, pairs
 from factlint.compare.story_numbers import (
@@ -18,9 +19,11 @@ from factlint.compare.story_numbers import (
     can_be_part,
     is_near,
     is_nearest,
+    is_of_same_fate,
     is_only_one,
     is_same,
     is_sum,
+    is_whole,
     leads,
     shared,
 )
@@ -79,7 +82,11 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     first = _told_most_like(story, headline, rivals)
     if first is None or is_sum(headline, story):
         return None
+    whole = is_whole(story, first) and bool(counts.fate(first, story.nouns))
     for quantity in story.all:
+        if whole and not quantity.head and not is_of_same_fate(story, headline, quantity):
+            # Four were caught by the slide, and both of the dead were found.
+            continue
         if _may_be(story, headline, quantity) and not _is_hedged_for_both(quantity, headline, first):
             return None
     block = story.article.document.block_at(headline.span.start)
@@ -182,7 +189,8 @@ def _is_apart(story: Story, headline: Quantity, rival: Quantity) -> bool:
         return True
     if _YEAR.search(_close_by(article, rival)) and len(shared(story, headline, rival)) <= WORDS_SHARED:
         return True
-    if rival.unit is None and headline.stated > rival.stated and _is_part(story, headline, rival):
+    may_be_part = rival.unit is None and headline.stated > rival.stated and not is_whole(story, rival)
+    if may_be_part and _is_part(story, headline, rival):
         return True
     return bool(counts.owner(article, rival))
 
@@ -239,7 +247,11 @@ def _is_sure(story: Story, headline: Quantity, rival: Quantity) -> bool:
 
 def _match(story: Story, headline: Quantity, rival: Quantity) -> Match:
     slice_of = story.article.document.slice
+    lexicon = story.article.lexicon
     one, two = slice_of(headline.number_span), slice_of(rival.number_span)
+    if two.lower() in story.nouns.both:
+        # "Both skiers killed" in a headline would be another mistake.
+        two = number_like(int(rival.stated), one, lexicon)
     return Match(
         at=headline.span,
         slots={

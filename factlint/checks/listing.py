@@ -11,13 +11,14 @@ from factlint.compare.numbers_like import number_like
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL
 from factlint.model.facts import Fact, FactKind
-from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 
 _NAMES = "names"
 _HEADLINE = "headline"
+_LIKELY = "likely"
 _LONGEST = 400
 
 
@@ -68,6 +69,7 @@ def _match(article: Article, fact: Fact, announced: Quantity, counted: Interval)
         at=announced.span,
         slots={"announced": fact.about.words, "number": number, "listed": listed, "count": str(right)},
         related=(Related("items", shown),),
+        certainty=Certainty.LIKELY if _LIKELY in fact.about.traits else Certainty.CERTAIN,
         suggestions=(Suggestion((Edit(announced.number_span, listed),), kind="count"),),
         key=f"{slice_of(announced.span)}:{right}",
     )

@@ -9,9 +9,11 @@ from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.compare import money
+from factlint.compare.digit_slips import are_swapped
 from factlint.compare.figures import figure
 from factlint.compare.quantities import reckoned
 from factlint.model.article import Article
+from factlint.model.document import Scope
 from factlint.model.facts import Completeness, Fact, FactKind
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
@@ -47,7 +49,10 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         parts = [m for role, m in fact.parts if role == "part" and isinstance(m, Quantity)]
         total = next((m for role, m in fact.parts if role == "total" and isinstance(m, Quantity)), None)
         if isinstance(fact.value, Interval):
-            certainty = _certainty(fact, fact.value, _sum(parts, shares=shares), parts)
+            made = _sum(parts, shares=shares)
+            certainty = _certainty(fact, fact.value, made, parts)
+            if certainty is None and total is not None and fact.place is Scope.TABLE and not made.overlaps(fact.value):
+                certainty = _of_column(total, parts)
             if certainty is not None:
                 yield _match(article, fact, parts, total, certainty)
 
@@ -68,6 +73,19 @@ def _certainty(fact: Fact, total: Interval, made: Interval, parts: list[Quantity
     is_near = off < min(p.stated for p in parts) and off <= max(total.high * _TENTH, Decimal(1))
     # Small numbers come near each other by chance.
     return Certainty.LIKELY if is_near and len(parts) >= _PARTS and total.high > _FEW else None
+
+
+def _of_column(total: Quantity, parts: list[Quantity]) -> Certainty | None:
+    """How sure it is that a column does not make its total: by a tenth at most, or by two digits swapped in one cell.
+
+    A column that is much shorter than its total has its largest rows only.
+    """
+    made = sum((p.stated for p in parts), Decimal(0))
+    off = total.stated - made
+    if len(parts) < _PARTS or total.stated <= _FEW or (total.unit is not None and off.copy_abs() <= total.step):
+        return None
+    is_swapped = are_swapped(total.stated, made) or any(are_swapped(p.stated, p.stated + off) for p in parts)
+    return Certainty.LIKELY if is_swapped or off.copy_abs() <= total.stated * _TENTH else None
 
 
 def _sum(parts: list[Quantity], *, shares: bool) -> Interval:

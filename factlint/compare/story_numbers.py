@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ _APART = 3
 _APART_OF_MEASURES = Decimal(2)
 _CLOSE = Decimal("1.34")
 _SHORTEST = 3
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,28 @@ def _are_same_counted(story: Story, headline: Quantity, quantity: Quantity) -> b
         return not (headline.of and quantity.of and headline.of != quantity.of)
     if not (counts.are_people(headline, nouns) and counts.are_people(quantity, nouns)):
         return False
-    if counts.is_broad(headline, nouns) and is_same_fate:
+    if is_same_fate and (counts.is_broad(headline, nouns) or is_whole(story, quantity)):
         return True
     if is_same_fate and quantity.head in nouns.broad and headline.stated > quantity.stated:
         # More officers cannot have been hurt than people.
         return True
     alike = is_same_fate or bool(headline.modifiers & quantity.modifiers)
     return alike and leads(story, quantity)
+
+
+def is_whole(story: Story, quantity: Quantity) -> bool:
+    """Whether a count is of all whom something happened to: all seven of the injured, both of the dead."""
+    if quantity.partitive or quantity.other or not quantity.definite or not counts.is_exact(quantity):
+        return False
+    nouns = story.nouns
+    return quantity.head in nouns.all_of_them or (bool(quantity.verb) and counts.is_broad(quantity, nouns))
+
+
+def is_of_same_fate(story: Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether a number can be of those to whom the same happened: its words, or others of its sentence, say so."""
+    a_fate = counts.fate(headline, story.nouns)
+    text = counts.surroundings(story.article, quantity, len(story.article.document.text)).text
+    return any(counts.same_fate(word, a_fate, story.nouns) for word in _WORD.findall(text))
 
 
 def _is_close_in_words(story: Story, headline: Quantity, quantity: Quantity) -> bool:

@@ -48,11 +48,14 @@ def _table(reading: Reading, cells: Sequence[Block], by_block: dict[int, list[Li
     assert words is not None
     rows = [list(row) for _, row in groupby(cells, key=lambda c: c.level)]
     sums = [row for row in rows if phrases(words.sums).match(reading.document.slice(row[0].span).lower())]
-    if len(sums) != 1 or sums[0] is not rows[-1] or len(rows) < _PARTS + 1:
+    if len(sums) != 1 or len(rows) < _PARTS + 1:
         return
+    at = rows.index(sums[0])
+    # A total stands under its column, or at the top of it, right below the head.
+    others = rows[:-1] if at == len(rows) - 1 else rows[2:] if at == 1 else []
     for total_cell in sums[0][1:]:
         total = _alone(reading, total_cell, by_block)
-        column = [cell for row in rows[:-1] for cell in row[1:] if cell.column == total_cell.column]
+        column = [cell for row in others for cell in row[1:] if cell.column == total_cell.column]
         parts = [_alone(reading, cell, by_block) for cell in column]
         if parts and parts[0] is None:
             # The head of the column.

@@ -52,6 +52,7 @@ class FactKind(StrEnum):
     STUDY = "study"
     CHARGE = "charge"
     PLEA = "plea"
+    TERM = "term"
     RANK = "rank"
     BORN = "born"
     ROLE = "role"

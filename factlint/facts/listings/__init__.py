@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from factlint.facts.base import Binder, Reading
 from factlint.facts.listings.in_sentence import in_sentences
-from factlint.facts.listings.set_apart import of_headline, under_lines
+from factlint.facts.listings.promised import of_headline
+from factlint.facts.listings.set_apart import under_lines
 from factlint.model.facts import Fact, FactKind
 from factlint.model.named import Place
 from factlint.model.quantity import Quantity

@@ -15,6 +15,7 @@ from factlint.model.lexicon.money import MoneyWords
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.numbers import NumberWords
+from factlint.model.lexicon.opposites import OppositeWords
 from factlint.model.lexicon.page import PageWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
@@ -50,6 +51,7 @@ class Lexicon:
     speech: SpeechWords | None = None
     attributes: AttributeWords | None = None
     law: LawWords | None = None
+    opposites: OppositeWords | None = None
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""

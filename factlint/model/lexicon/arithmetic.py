@@ -47,6 +47,9 @@ class ArithmeticWords:
         "do not overlap.",
     ] = field(default_factory=dict)
     sums: Annotated[tuple[str, ...], "First words of the row of a table that holds the totals."] = ()
+    other_period: Annotated[
+        tuple[str, ...], "Words by which a figure of the text is of another time than the table, or a change."
+    ] = ()
     whole_marks: Annotated[tuple[str, ...], "Words that say that only whole numbers are given as marks."] = ()
     half_marks: Annotated[tuple[str, ...], "Words that say that marks may be parts of one, or that not all count."] = ()
     mean: Annotated[tuple[str, ...], "Words before an average (averaging)."] = ()

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from factlint.text.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TermWords:
+    """The words for one sort of term: what is done to somebody, and what is imposed on them or where it is spent."""
+
+    verbs: Annotated[tuple[str, ...], "Verbs for imposing it, in the forms that headlines and stories use (jailed)."]
+    nouns: Annotated[tuple[str, ...], "Nouns for it, and for where it is spent (prison sentence, jail)."]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,3 +30,15 @@ class LawWords:
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]
     changed: Annotated[tuple[str, ...], "Words of a draft in which a charge changes or there are several."]
+    terms: Annotated[Mapping[str, TermWords], "The words for a term that is imposed, by its sort (prison, ban)."] = (
+        field(default_factory=dict)
+    )
+    term_links: Annotated[tuple[str, ...], "What stands between a verb and the length of a term (for, to)."] = ()
+    term_of: Annotated[tuple[str, ...], "What stands between a noun and the length of a term (of)."] = ()
+    term_fillers: Annotated[
+        tuple[str, ...], "Small words that may stand before the length of a term (a total of)."
+    ] = ()
+    term_in: Annotated[tuple[str, ...], "What joins the length of a term to where it is spent (in)."] = ()
+    not_imposed: Annotated[
+        tuple[str, ...], "Words of a sentence whose term is only possible, or an earlier one (up to, served)."
+    ] = ()

@@ -28,3 +28,10 @@ class ListWords:
     scored: Annotated[tuple[str, ...], "Words before a list of those who scored (with goals from)."] = ()
     wins: Annotated[tuple[str, ...], "Words before the score of a winner (won, beat)."] = ()
     own_goals: Annotated[tuple[str, ...], "Words by which goals and scorers are counted otherwise (own goal)."] = ()
+    promised: Annotated[
+        frozenset[str], "Nouns, in their base form, for the things that lists are made of (way, tip, question)."
+    ] = frozenset()
+    asked: Annotated[frozenset[str], "Those of them whose heads end in a question mark (question)."] = frozenset()
+    around_items: Annotated[
+        tuple[str, ...], "Words in the heads of what stands before or behind the items (conclusion, what next)."
+    ] = ()

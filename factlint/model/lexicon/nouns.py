@@ -39,6 +39,11 @@ class NounWords:
     definite: Annotated[tuple[str, ...], "Words before a number that point back at what is known."] = ()
     pointing: Annotated[tuple[str, ...], "Those of them that point at what was just told of (these)."] = ()
     universal: Annotated[tuple[str, ...], "Words before a number that say that there are no more."] = ()
+    articles: Annotated[tuple[str, ...], "The definite articles, and what else may stand for them (the)."] = ()
+    both: Annotated[tuple[str, ...], "Words for two that are all there are (both)."] = ()
+    all_of_them: Annotated[
+        tuple[str, ...], "Nouns, in their base form, of which a story that points at them means all (victim)."
+    ] = ()
     other: Annotated[tuple[str, ...], "Words that set the counted apart from those before."] = ()
     rates: Annotated[tuple[str, ...], "Words behind a counted noun that make it a rate."] = ()
     pronouns: Annotated[tuple[str, ...], "Words behind 'of' that stand for the counted."] = ()
@@ -47,6 +52,9 @@ class NounWords:
     asides: Annotated[tuple[str, ...], "Words between a verb and a number that do not part them."] = ()
     verbs: Annotated[
         Mapping[str, tuple[str, ...]], "Verbs whose count makes news, in their base form, with all forms."
+    ] = field(default_factory=dict)
+    tolls: Annotated[
+        Mapping[str, tuple[str, ...]], "By one of these verbs: the words for a number of those that it happened to."
     ] = field(default_factory=dict)
     verb_groups: Annotated[tuple[tuple[str, ...], ...], "Verbs that state one thing of the counted."] = ()
     verbs_of_people: Annotated[

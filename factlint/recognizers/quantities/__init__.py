@@ -18,6 +18,7 @@ from factlint.recognizers.base import Recognizer
 from factlint.recognizers.quantities import counted, hedges, measures, noise
 from factlint.recognizers.quantities.numeral import NumberPatterns, Numeral, patterns
 from factlint.recognizers.quantities.numerals import numeral_at, numerals, share_of, unscaled
+from factlint.recognizers.quantities.pairs import pairs
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -74,6 +75,8 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
         if found is not None:
             end = max(found.number_span.end, found.span.end if found.unit else 0)
             yield found
+    if lexicon.nouns is not None:
+        yield from pairs(document.text, lexicon.nouns)
 
 
 def _quantity(sentence: _Sentence, numeral: Numeral, words: _Words) -> Quantity | None:
@@ -257,6 +260,8 @@ def _counting(
         return None
     phrase_end = phrase.end or end
     verb = counted.verb_after(text, phrase_end, limit, index) or counted.verb_before(before.words, index)
+    if not phrase.head and not verb:
+        verb = counted.verb_of_toll(text, sentence.span.start, found.span.start, index)
     if not phrase.head and not verb and not phrase.partitive and not phrase.other:
         unlinked = found.upper is not None and "-" in text[found.number_span.start : found.number_span.end]
         if unlinked or noise.is_name(text, found.span.start, sentence.span.start, first, words.noise):
@@ -270,7 +275,8 @@ def _counting(
         modifiers=phrase.modifiers,
         of=phrase.of,
         of_span=phrase.of_span,
-        partitive=phrase.partitive,
+        # "All seven of the injured" are no part of them.
+        partitive=phrase.partitive and not counted.are_all(text, sentence.span.start, found.span.start, index),
         other=found.other or phrase.other,
         verb=verb,
         rate=counted.is_rate(text, phrase_end, limit, index),

@@ -8,11 +8,13 @@ from functools import cache
 from factlint.model.lexicon.nouns import NounWords
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 _NEXT = re.compile(r"[ \u00a0][\"“‘']?((?:[^\W\d_]\.){2,}|[^\W\d_][\w’'&-]*)")
 _COMMA_NEXT = re.compile(r",?[ \u00a0][\"“‘']?([^\W\d_][\w’'&-]*)")
 _LONGEST = 7
 _REACH = 5
+_REACH_OF_TOLL = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class NounIndex:
     plural_modifiers: frozenset[str]
     before_nouns: frozenset[str]
     plural_endings: tuple[tuple[str, str], ...]
+    tolls: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
@@ -47,6 +50,9 @@ def noun_index(words: NounWords) -> NounIndex:
         plural_modifiers=frozenset(words.plural_modifiers),
         before_nouns=frozenset((*words.before_nouns, *(form for forms in words.verbs.values() for form in forms))),
         plural_endings=tuple(sorted(words.plural_endings.items(), key=lambda e: -len(e[0]))),
+        tolls=tuple(
+            (verb, re.compile(rf"{phrases(nouns).pattern}[^\d.,;:()–—]*$")) for verb, nouns in words.tolls.items()
+        ),
     )
 
 
@@ -260,6 +266,20 @@ def verb_before(words: tuple[str, ...], index: NounIndex) -> str:
         if lower not in index.asides:
             return ""
     return ""
+
+
+def are_all(text: str, start: int, end: int, index: NounIndex) -> bool:
+    """Whether the word before a number says that there are no more: all seven."""
+    last = text[start:end].rpartition(" ")[0].rpartition(" ")[2] if end > start else ""
+    return last.lower() in index.words.universal
+
+
+def verb_of_toll(text: str, start: int, end: int, index: NounIndex) -> str:
+    """What happened to those whom a toll close before the number counts: the death toll in the valley stands at 12."""
+    if not index.words.tolls:
+        return ""
+    near = text[max(start, end - _REACH_OF_TOLL) : end].lower()
+    return next((verb for verb, tolls in index.tolls if tolls.search(near)), "")
 
 
 def is_rate(text: str, end: int, limit: int, index: NounIndex) -> bool:

@@ -1,0 +1,43 @@
+"""Words for what goes one way or the other: approved and rejected, rose and fell."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from factlint.text.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opposites:
+    """Two lists of verbs and phrases, in all forms; what is on the one side is the opposite of all on the other."""
+
+    one: Annotated[
+        tuple[str, ...], "What is said of the one outcome; `...` stands for up to four words (gave ... blessing)."
+    ]
+    other: Annotated[tuple[str, ...], "What is said of the opposite outcome (rejects, turned down)."]
+    needs: Annotated[
+        tuple[str, ...], "Words of which the headline must have one, where the verbs alone mean many things."
+    ] = ()
+    either: Annotated[
+        bool,
+        "Whether it is said of what stands behind the verb as well: who rejects a plan, and a plan that is rejected.",
+    ] = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OppositeWords:
+    """languages/CODE/opposites.yml; all in lower case."""
+
+    pairs: Annotated[tuple[Opposites, ...], "Pairs of opposites."]
+    negations: Annotated[tuple[str, ...], "Words by which a verb may mean its opposite (not, fails to)."] = ()
+    open: Annotated[
+        tuple[str, ...], "Words by which an outcome is not certain, or is one of several (may, unless)."
+    ] = ()
+    open_in_small: Annotated[tuple[str, ...], "Those that mean something else with a capital (may)."] = ()
+    comparisons: Annotated[
+        tuple[str, ...], "What a change is reckoned from, which makes it none of another time (than a year earlier)."
+    ] = ()
+    clauses: Annotated[tuple[str, ...], "Words that begin another clause (while, but, after)."] = ()
+    empty: Annotated[frozenset[str], "Words that any story of the sort has, which bind nothing (people, plan)."] = (
+        frozenset()
+    )
