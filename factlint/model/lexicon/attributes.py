@@ -33,3 +33,6 @@ class AttributeWords:
     superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
     among: Annotated[tuple[str, ...], "What joins a superlative to those among whom it holds (in the)."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, that)."]
+    ages_ago: Annotated[frozenset[str], "Words before a people or place that is spoken of as it was (ancient)."] = (
+        frozenset()
+    )
