@@ -133,7 +133,8 @@ def _has_none(holder: PlaceReading, town: Place, options: Options) -> bool:
 
 def _is_sure(article: Article, town: Place, holder: Place) -> bool:
     document = article.document
-    if not (town.sure and holder.sure) or town.people or holder.people:
+    # What stands behind "from" and before a country is hardly a family name, even if it is one as well.
+    if not ((town.sure or town.located) and holder.sure) or town.people or holder.people:
         return False
     span = town.span.to(holder.span)
     if document.scope_at(span.start) not in _PLACES or document.inside(span, Layer.QUOTE):
