@@ -7,19 +7,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.change_of_hands import is_change
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.document import Document
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
 
 _REACH = 60
 _WORD_BEFORE = re.compile(r"(\w+)[ -]$")
 _RANK_OF_NONE = "none"
-# How far before an office a word (then) may stand that says it is held no more.
-_CLOSE = 12
 _CLOSES = frozenset(",.;:)’'")
 
 
@@ -40,28 +38,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
     if not ranked and len(held) < 2:
         return
     for (person, span, office, rank), (*_, station) in zip(found, stations, strict=True):
-        if _is_change(reading, span, words):
+        if is_change(document, span, words):
             continue
         if ranked:
             yield _fact(document, person, office, span, rank)
         if station:
             group, _, value = station.partition("/")
             yield _fact(document, person, group, span, value)
-
-
-def _is_change(reading: Reading, span: Span, words: AttributeWords) -> bool:
-    document = reading.document
-    sentence = document.sentence_at(span.start)
-    if sentence is None:
-        return False
-    start = document.sentences[sentence].start
-    around = document.slice(document.sentences[sentence]).lower()
-    for found in phrases(words.changed).finditer(around):
-        # "Later, Inspector Keane said": such words are of an office only where they stand right before it.
-        between = document.text[start + found.end() : span.start]
-        if found[0] not in words.narrating or (0 < len(between) <= _CLOSE and "," not in between):
-            return True
-    return False
 
 
 def _fact(document: Document, person: Person, of: str, span: Span, value: str) -> Fact:

@@ -43,3 +43,8 @@ class AttributeWords:
         Mapping[str, str],
         "Offices that exclude others, by their last words: what they have in common, and which each is (court/bench).",
     ] = field(default_factory=dict)
+    fellow: Annotated[frozenset[str], "Words that make a party's members somebody's like (her fellow Tories)."] = (
+        frozenset()
+    )
+    one_of: Annotated[frozenset[str], "What begins an aside that says what somebody is (a Swede)."] = frozenset()
+    hired: Annotated[frozenset[str], "Offices that a country gives to foreigners (coach)."] = frozenset()

@@ -41,6 +41,9 @@ class NameWords:
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
+    side_letters: Annotated[Mapping[str, str], "Letters before a state that say somebody's party (D-Ohio)."] = field(
+        default_factory=dict
+    )
     nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
         field(default_factory=dict)
     )
