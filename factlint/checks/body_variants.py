@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
@@ -22,8 +22,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each name of several words that stands once, and differs in one word from another's.
 
     The two words begin alike, and neither is in another body's name: sisters of one house differ in a word that is
-    theirs (North, South; Insurance, Mutual).
+    theirs (North, South; Insurance, Mutual). Last words need not begin alike where they are of one sort (Union,
+    Association), in names that no sentence holds both of.
     """
+    names = article.lexicon.names
+    sorts = {word: index for index, group in enumerate(names.kindred_bodies if names else ()) for word in group}
     document = article.document
     by_name: dict[tuple[str, ...], list[Organisation]] = {}
     for body in article.mentions.of(Organisation):
@@ -31,7 +34,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if len(words) >= _FEWEST_WORDS and document.scope_at(body.span.start) in _PLACES:
             by_name.setdefault(words, []).append(body)
     for (one, first), (other, second) in combinations(by_name.items(), 2):
-        if not _is_variant(one, other):
+        is_other_sort = _is_other_sort(one, other, sorts) and not _are_told_apart(article, first, second)
+        if not (_is_variant(one, other) or is_other_sort):
             continue
         usual, rare = sorted((first, second), key=lambda found: (-len(found), found[0].span.start))
         if len(rare) == 1 and not any(document.inside(b[0].span, Layer.QUOTE) for b in (usual, rare)):
@@ -56,6 +60,19 @@ def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     from rapidfuzz.fuzz import ratio
 
     return ratio(first, second) >= _ALIKE
+
+
+def _is_other_sort(one: tuple[str, ...], other: tuple[str, ...], sorts: Mapping[str, int]) -> bool:
+    """Whether two names are the same but for a last word that is of one sort in both."""
+    if len(one) != len(other) or one[-1] == other[-1] or one[-1] not in sorts or other[-1] not in sorts:
+        return False
+    return sorts[one[-1]] == sorts[other[-1]] and [plain(w) for w in one[:-1]] == [plain(w) for w in other[:-1]]
+
+
+def _are_told_apart(article: Article, first: list[Organisation], second: list[Organisation]) -> bool:
+    """Whether one sentence names both, or one of them comes with its short form: then there are two."""
+    sentences = [{article.document.sentence_at(b.span.start) for b in found} for found in (first, second)]
+    return bool(sentences[0] & sentences[1]) or any(b.short for b in (*first, *second))
 
 
 def _match(article: Article, usual: list[Organisation], rare: Organisation) -> Match:

@@ -60,7 +60,8 @@ def _match(article: Article, dateline: Place, here: Span, place: Place) -> Match
 
 @cache
 def _pattern(words: PlaceWords) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{re.escape(here)} " for here in words.here))
+    either = (form for here in words.here for form in (here, here[:1].upper() + here[1:]))
+    return re.compile("|".join(rf"\b{re.escape(here)} " for here in either))
 
 
 KIND = Kind(

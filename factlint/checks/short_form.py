@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
-from factlint.compare.short_forms import initials_of, is_swapped, letters_fit
+from factlint.compare.short_forms import initials_of, is_one_off, is_swapped, letters_fit
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL
@@ -19,7 +19,7 @@ _LETTERS = range(3, 9)
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """One match for each definition whose letters are not the name's, and for each other form with two swapped."""
+    """One match for each definition whose letters are not the name's, and for each other form with a slip in it."""
     words = article.lexicon.names
     defined = article.facts.of(FactKind.SHORT_FORM)
     if words is None or not defined:
@@ -28,8 +28,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     known = {str(d.value) for d in defined}
     for definition in defined:
         short = str(definition.value)
-        swapped = [form for form in uses if form not in known and is_swapped(form, short)]
         fit = letters_fit(short, definition.about.words, words)
+        swapped = [f for f in uses if f not in known and (is_swapped(f, short) or _is_meant(f, definition, words))]
         if fit is Verdict.DISAGREE and len(swapped) == 1:
             # Used rightly, defined wrongly: the definition is the odd one.
             yield _match(definition, definition.span, short, swapped[0], len(uses[swapped[0]]), uses)
@@ -40,6 +40,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         for form in swapped:
             if len(uses[form]) <= len(uses.get(short, ())):
                 yield _match(definition, uses[form][0], form, short, len(uses.get(short, ())), uses)
+
+
+def _is_meant(form: str, definition: Fact, words: NameWords) -> bool:
+    """Whether a form is made of the name as the one that is defined is not, by a letter.
+
+    The other way round it says little: DAPA beside DACA, the Deferred Action for Childhood Arrivals, is another thing.
+    """
+    short, full = str(definition.value), definition.about.words
+    return is_one_off(form, short) and letters_fit(form, full, words) is Verdict.AGREE
 
 
 def _uses(article: Article) -> dict[str, list[Span]]:
@@ -75,7 +84,8 @@ def _match(definition: Fact, at: Span, form: str, other: str, count: int, uses: 
 def _misfit(definition: Fact, short: str, words: NameWords) -> Match:
     """The definition alone: nothing else in the draft says which letters are right."""
     initials = initials_of(definition.about.words.split(), words)
-    other = next(i for i in initials if is_swapped(short.lower(), i)).upper()
+    letters = short.lower()
+    other = next(i for i in initials if is_swapped(letters, i) or is_one_off(letters, i)).upper()
     return Match(
         at=definition.span,
         slots={"form": short, "other": other, "full": definition.about.words, "count": "0"},

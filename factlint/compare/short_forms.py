@@ -33,14 +33,23 @@ def is_swapped(a: str, b: str) -> bool:
     )
 
 
+def is_one_off(a: str, b: str) -> bool:
+    """Whether two strings of three letters or more differ in one letter that is not the first."""
+    return len(a) == len(b) > 2 and a[0] == b[0] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
 def letters_fit(short: str, full: str, words: NameWords) -> Verdict:
     """Whether a short form's letters are its name's initials.
 
-    DISAGREE only where two neighbouring letters are swapped: short forms leave letters out, take two from one word and
-    come from other languages, and no rule tells those from slips.
+    DISAGREE only where two neighbouring letters are swapped, or one is another: short forms leave letters
+    out, take two from one word and come from other languages, and no rule tells those from slips.
     """
     letters = "".join(c for c in short if c.isupper() or c.isdigit()).lower()
     initials = initials_of([w for w in full.replace(",", " ").split() if w[0].isalnum()], words)
     if letters in initials:
         return Verdict.AGREE
-    return Verdict.DISAGREE if any(is_swapped(letters, i) for i in initials) else Verdict.CANNOT_TELL
+    return (
+        Verdict.DISAGREE
+        if any(is_swapped(letters, i) or is_one_off(letters, i) for i in initials)
+        else Verdict.CANNOT_TELL
+    )

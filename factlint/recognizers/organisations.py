@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from factlint.compare.short_forms import initials_of, is_swapped
+from factlint.compare.short_forms import initials_of, is_one_off, is_swapped
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
@@ -101,13 +101,20 @@ def _defined(document: Document, mentions: Mentions, words: NameWords) -> Iterat
                 yield _organisation(text, span, short)
 
 
+def _is_slip_for(letters: str, initials: str, text: str) -> bool:
+    """Whether letters are a name's with two swapped, or with one other and the draft has the right ones elsewhere."""
+    if is_swapped(letters, initials):
+        return True
+    return is_one_off(letters, initials) and re.search(rf"\b{re.escape(initials.upper())}\b", text) is not None
+
+
 def _organisation(text: str, span: Span, short: str) -> Organisation:
     full = text[span.start : span.end]
     return Organisation(span, full, fold_name(full), short)
 
 
 def _spelled_out(text: str, end: int, short: str, words: NameWords) -> Span | None:
-    """The words before `end` that a short form is made of, by their initials or with two initials swapped.
+    """The words before `end` that a short form is made of, by their initials or with a slip in them.
 
     None where they give other letters: what stands in brackets is then no short form, or one of another language
     (Doctors Without Borders, MSF).
@@ -126,7 +133,7 @@ def _spelled_out(text: str, end: int, short: str, words: NameWords) -> Span | No
         if letters in initials:
             return span
         capitals = all(m[0][0].isupper() or m[0] in words.short_form_skips for m in found[first:])
-        if swapped is None and capitals and any(is_swapped(letters, i) for i in initials):
+        if swapped is None and capitals and any(_is_slip_for(letters, i, text) for i in initials):
             swapped = span
         if len(initials[0]) > len(letters):
             break

@@ -34,6 +34,12 @@ def stated(text: str) -> list[tuple[str, str]]:
         ("Jo Pell, a Lib Dem, spoke first.", "Liberal Democrat"),
         ("Jo Pell, 54, a Democrat, spoke first.", "Democratic Party"),
         ("Jo Pell, of Plaid Cymru, spoke first.", "Plaid Cymru"),
+        ("Sen. Jo Pell, R-Ohio, spoke first.", "Republican Party"),
+        ("Rep. Jo Pell (D-N.Y.) spoke first.", "Democratic Party"),
+        ("The Christian Democrat Jo Pell spoke first.", "Christian Democrat"),
+        ("Jo Pell and her fellow Greens spoke first.", "Green"),
+        ("Jo Pell was there. The Tory said that she was tired.", "Conservative"),
+        ("Jo Pell was there. The Texas Republican was tired.", "Republican Party"),
     ],
 )
 def test_a_party_beside_a_name_is_that_persons(words: str, party: str) -> None:
@@ -46,6 +52,9 @@ def test_a_party_beside_a_name_is_that_persons(words: str, party: str) -> None:
         "Senate Democrats grilled Jo Pell on Monday.",
         "Jo Pell defected from Labour in May. Jo Pell, a Conservative, spoke first.",
         "The former Labour councillor Jo Pell spoke first.",
+        "Jo Pell was there. The Democrat's bill failed, and the Republican-held House rose.",
+        "Jo Pell was there. The GOP was tired.",
+        "Jo Pell was there, and Tom Oak. The Tory was tired.",
         "The vote for Jo Pell, giving the Tory leader a majority, was close.",
     ],
 )
@@ -56,6 +65,17 @@ def test_a_party_that_is_somebody_elses_or_was_once_is_not_stated(words: str) ->
 def test_a_country_is_stated_where_there_are_two_of_one_person() -> None:
     text = 'Stage won\n\nSigne Aune won the stage. The Norwegian was alone.\n\n"I fell," said the Swede, who is 31.\n'
     assert stated(text) == [("signe aune, country", "NO"), ("signe aune, country", "SE")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Norway's Signe Aune won.", "Signe Aune, a 24-year-old Norwegian, won.", "The Norwegian rider Signe Aune won."],
+)
+def test_a_country_may_be_said_at_the_name(words: str) -> None:
+    found = stated(
+        f"Stage won\n\n{words} Ana Ruiz was born in Spain.\n\nIt was hot.\n\nThe Swede was tired, Aune said.\n"
+    )
+    assert found == [("signe aune, country", "NO"), ("signe aune, country", "SE")]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -18,6 +19,7 @@ class AttributeWords:
     changed: Annotated[
         tuple[str, ...], "Words of a draft in which somebody's office or side changes, or there are two."
     ]
+    narrating: Annotated[frozenset[str], "Those of them that may only say what came next (then, later)."]
     offices: Annotated[Mapping[str, str], "The last words of offices in a body, each with the one it is read as."]
     two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
     two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]
@@ -33,3 +35,16 @@ class AttributeWords:
     superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
     among: Annotated[tuple[str, ...], "What joins a superlative to those among whom it holds (in the)."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, that)."]
+    ages_ago: Annotated[frozenset[str], "Words before a people or place that is spoken of as it was (ancient)."] = (
+        frozenset()
+    )
+    heads: Annotated[frozenset[str], "Words before an office that make it the one without a rank (head)."] = frozenset()
+    stations: Annotated[
+        Mapping[str, str],
+        "Offices that exclude others, by their last words: what they have in common, and which each is (court/bench).",
+    ] = field(default_factory=dict)
+    fellow: Annotated[frozenset[str], "Words that make a party's members somebody's like (her fellow Tories)."] = (
+        frozenset()
+    )
+    one_of: Annotated[frozenset[str], "What begins an aside that says what somebody is (a Swede)."] = frozenset()
+    hired: Annotated[frozenset[str], "Offices that a country gives to foreigners (coach)."] = frozenset()

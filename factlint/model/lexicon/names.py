@@ -42,6 +42,12 @@ class NameWords:
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
+    side_letters: Annotated[Mapping[str, str], "Letters before a state that say somebody's party (D-Ohio)."] = field(
+        default_factory=dict
+    )
+    kindred_bodies: Annotated[
+        tuple[tuple[str, ...], ...], "Last words of bodies' names that are easily put for each other (Trust, Fund)."
+    ] = ()
     nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
         field(default_factory=dict)
     )

@@ -30,3 +30,4 @@ class PlaceWords:
     here: Annotated[tuple[str, ...], "What a reporter calls the place where they are (here in)."]
     streets: Annotated[tuple[str, ...], "Words that end the names of streets, as they are printed."]
     events: Annotated[tuple[str, ...], "What happens once at a place and is named after it (fire, crash)."]
+    settlements: Annotated[frozenset[str], "What a town is called before its name (the port of)."] = frozenset()

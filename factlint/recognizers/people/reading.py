@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from functools import cache
 from typing import Final
 
 from factlint.languages.gazetteer import shipped
@@ -60,8 +61,8 @@ def read(page: Page, name: Name) -> Reading | None:
     end = len(parts)
     while end > 1 and parts[end - 1] in words.endings:
         end -= 1
-    first = 0
-    for index in range(end - 1):
+    first = _party_before(parts[:end], words)
+    for index in range(first, end - 1):
         if parts[index] in words.titles or parts[index] in words.honorifics:
             first = index + 1
         elif parts[index] in words.endings and parts[index + 1] in page.given:
@@ -83,6 +84,25 @@ def read(page: Page, name: Name) -> Reading | None:
         if not first and not name.sentence_initial:
             title = _role_before(page, name.span.start)
     return Reading(name, name.words[first:end], title, honorific)
+
+
+def _party_before(parts: list[str], words: NameWords) -> int:
+    """How many words of a party of several words stand before two words or more (Christian Democrat Anke Voss)."""
+    for form in _parties_by_first_word(words).get(parts[0], ()):
+        if len(parts) > len(form) + 1 and tuple(parts[: len(form)]) == form:
+            return len(form)
+    return 0
+
+
+@cache
+def _parties_by_first_word(words: NameWords) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    forms = [tuple(form.split()) for forms in words.sides.values() for form in forms if " " in form]
+    return {form[0]: tuple(f for f in forms if f[0] == form[0]) for form in forms}
+
+
+@cache
+def _parties_of_one_word(words: NameWords) -> Set[str]:
+    return frozenset(form for forms in words.sides.values() for form in forms if " " not in form)
 
 
 def is_unlike_people(page: Page, word: str) -> bool:
@@ -128,6 +148,9 @@ def is_person(page: Page, reading: Reading) -> bool:
     """Whether two words or more are a person's name."""
     parts = [page.text[w.start : w.end] for w in reading.words]
     last, first = parts[-1], parts[0]
+    if last in _parties_of_one_word(page.words):
+        # "The Texas Democrat"
+        return False
     if reading.honorific or reading.title or (_is_family_first(parts) and first in page.family):
         return True
     odd = last.lower() in page.common and last not in page.family
