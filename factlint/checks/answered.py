@@ -52,26 +52,27 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
     A line about one question is left alone, and so are old answers, those given to others, and those that refuse.
     """
-    lines = [s for s in silences(article) if s.sort in options.said and not s.partial]
+    document, words = article.document, article.lexicon.cues
+    assert words is not None
+    lines = [
+        s
+        for s in silences(article)
+        if s.sort in options.said and not s.partial and not any(w in document.slice(s.cue.span) for w in words.only_spoken)
+    ]
     if not lines:
         return
     answers = list(_answers(article))
     done: set[str] = set()
     for line in lines:
         party = line.cue.party
-        words = article.document.slice(party) if party is not None else ""
+        silent = document.slice(party) if party is not None else ""
         for answer in answers:
             apart = sentence_of(article, answer.verb.start) != sentence_of(article, line.cue.span.start)
-            if apart and words.lower() not in done and _is_of(article, line, answer):
-                done.add(words.lower())
+            if apart and silent.lower() not in done and _is_of(article, line, answer):
+                done.add(silent.lower())
                 span = answer.subject.to(answer.verb)
-                yield Match(
-                    line.cue.span,
-                    {"party": words, "silence": article.document.slice(line.cue.span), "answer": article.document.slice(span)},
-                    (Related("answer", span),),
-                    Certainty.LIKELY,
-                    key=words.lower(),
-                )
+                slots = {"party": silent, "silence": document.slice(line.cue.span), "answer": document.slice(span)}
+                yield Match(line.cue.span, slots, (Related("answer", span),), Certainty.LIKELY, key=silent.lower())
 
 
 def _answers(article: Article) -> Iterator[_Answer]:

@@ -10,8 +10,9 @@ from factlint.compare.identities import Identity, head_of, named_in
 from factlint.compare.meant import meant_by
 from factlint.facts.base import Binder, Reading
 from factlint.model.cue import Cue
-from factlint.model.document import Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject, Voice
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.model.quoted import Quotation
@@ -46,7 +47,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _accusation(reading: Reading, cue: Cue) -> Fact | None:
     words = reading.lexicon.parties
-    if cue.party is None or words is None:
+    if cue.party is None or words is None or _is_passive(reading.document, cue, words):
         return None
     who = head_of(reading.document, reading.mentions, cue.party, words) or _in_apposition(reading, cue.party)
     if who is None or who.sort is Place:
@@ -54,6 +55,12 @@ def _accusation(reading: Reading, cue: Cue) -> Fact | None:
     traits = frozenset({who.sort.__name__.lower()})
     subject = Subject(who.key, reading.document.slice(who.span), traits)
     return _fact(reading, FactKind.ACCUSATION, subject, cue.span, who.span, cue.meaning, cue)
+
+
+def _is_passive(document: Document, cue: Cue, words: PartyWords) -> bool:
+    """Whether what is alleged was done to the party: was allegedly robbed."""
+    between = document.text[cue.party.end : cue.span.start].split() if cue.party is not None else []
+    return bool(between) and between[-1].lower() in words.passive
 
 
 def _in_apposition(reading: Reading, party: Span) -> Identity | None:

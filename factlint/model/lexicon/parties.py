@@ -22,7 +22,9 @@ class PartyWords:
     adverb_endings: Annotated[tuple[str, ...], "Endings by which an adverb between a party and its verb is known."]
     openers: Annotated[frozenset[str], "Words at the head of a sentence that are no part of its subject."]
     pronouns: Annotated[frozenset[str], "Words that stand for a party named elsewhere."]
+    passive: Annotated[frozenset[str], "Auxiliaries behind which something is done to the subject (was)."] = frozenset()
     relatives: Annotated[frozenset[str], "The pronouns that begin a clause about the person before (who)."] = frozenset()
+    plural: Annotated[frozenset[str], "The pronouns that stand for several (they)."] = frozenset()
     for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
     for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
