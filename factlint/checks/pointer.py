@@ -10,7 +10,7 @@ from typing import Annotated
 from factlint.checks.base import Kind, OptionFault, matches, pattern_faults
 from factlint.compare.patterns import Lists, listed
 from factlint.model.article import Article
-from factlint.model.document import Document, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -82,7 +82,11 @@ def _has_reply(article: Article, options: Options, at: int) -> bool:
     names = list(listed(options.names, article.lexicon.code))
     block = document.block_at(at)
     behind = [b for b in document.blocks if block is not None and b.number > block.number]
-    apart = any(b.scope in (Scope.PULLQUOTE, Scope.NOTE) for b in behind)
+    apart = any(
+        b.scope in (Scope.PULLQUOTE, Scope.NOTE) or document.inside(Span(b.span.start, b.span.start + 1), Layer.QUOTE)
+        for b in behind
+        if document.text[b.span.start] not in "\"“‘'"
+    )
     return apart or any(matches(name, document.slice(b.span)[:_BEGINNING]) for b in behind for name in names)
 
 
