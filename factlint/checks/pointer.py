@@ -10,7 +10,7 @@ from typing import Annotated
 from factlint.checks.base import Kind, OptionFault, matches, pattern_faults
 from factlint.compare.patterns import Lists, listed
 from factlint.model.article import Article
-from factlint.model.document import Document, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -23,6 +23,7 @@ _ELEMENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MEDIA = re.compile(r"^(?:images?|pictures?|photos?|media|video|gallery|charts?|graphics?)[ \t]*:", re.MULTILINE)
+_BEGINNING = 90
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*$.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,6 +33,7 @@ class Target(StrEnum):
     TABLE = "table"
     GRAPHIC = "graphic"
     PICTURE = "picture"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,11 @@ class Options:
     to: Annotated[
         Target,
         "`table`: a table; `graphic`: anything in the body that can be a chart or a map, or a caption that has one of "
-        "`names`; `picture`: any picture, in the body or in the metadata.",
+        "`names`; `picture`: any picture, in the body or in the metadata; `reply`: a paragraph behind the words that begins "
+        "as one of `names`.",
     ]
     patterns: Annotated[Lists, "Patterns of the words that point, listed as in the check `text`."]
-    names: Annotated[Lists, "Patterns of what such a thing is called in a caption."] = ()
+    names: Annotated[Lists, "Patterns of what such a thing is called in a caption, or of how a reply begins."] = ()
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -53,11 +56,11 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     if not _can_hold_elements(document):
         return
     pointers = [m for p in listed(options.patterns, article.lexicon.code) for m in matches(p, text)]
-    if not pointers or _has_target(article, options):
+    if not pointers or (options.to is not Target.REPLY and _has_target(article, options)):
         return
     end = 0
     for found in sorted(pointers, key=lambda m: (m.start(), -m.end())):
-        if found.start() >= end:
+        if found.start() >= end and not (options.to is Target.REPLY and _has_reply(article, options, found.end())):
             end = found.end()
             yield Match(Span(*found.span()), {"words": found.group()}, key=found.group().casefold())
 
@@ -71,6 +74,20 @@ def faults(options: Options) -> Iterator[OptionFault]:
 def _can_hold_elements(document: Document) -> bool:
     """Whether the format shows what belongs to a draft: one of words alone gets its pictures elsewhere."""
     return bool(_FRONT_MATTER.match(document.source.text)) or any(b.level for b in document.blocks)
+
+
+def _has_reply(article: Article, options: Options, at: int) -> bool:
+    """Whether a block behind a place begins as a reply does, or holds somebody's own words set apart."""
+    document = article.document
+    names = list(listed(options.names, article.lexicon.code))
+    block = document.block_at(at)
+    behind = [b for b in document.blocks if block is not None and b.number > block.number]
+    apart = any(
+        b.scope in (Scope.PULLQUOTE, Scope.NOTE) or document.inside(Span(b.span.start, b.span.start + 1), Layer.QUOTE)
+        for b in behind
+        if document.text[b.span.start] not in "\"“‘'"
+    )
+    return apart or any(matches(name, document.slice(b.span)[:_BEGINNING]) for b in behind for name in names)
 
 
 def _has_target(article: Article, options: Options) -> bool:

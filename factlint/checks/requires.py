@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.document import RUNNING
 from factlint.model.facts import Fact, FactKind, Voice
@@ -46,13 +47,28 @@ def _counts(article: Article, fact: Fact) -> bool:
     words = article.lexicon.cues
     if words is None or fact.about.key in words.never_asked:
         return False
-    return "organisation" in fact.about.traits or " " in fact.about.key
+    if "organisation" in fact.about.traits or " " in fact.about.key:
+        return True
+    return "name" in fact.about.traits and _is_a_firm(article, fact)
+
+
+def _is_a_firm(article: Article, fact: Fact) -> bool:
+    """Whether a name of one word may be a firm's: no word of the language, and somebody accuses it of something."""
+    accuses = fact.subject_span is not None and fact.span.start < fact.subject_span.start
+    known = common_words(article.lexicon.code) or frozenset()
+    return accuses and fact.about.words[1:].islower() and not known & {fact.about.key, fact.about.key.removesuffix("s")}
 
 
 def _answers(article: Article, accusation: Fact, answer: Fact, near: int) -> bool:
     """Whether an answer is the accused's, or may be: somebody unnamed answers not far off."""
     if answer.about.key:
         return _same(answer.about.key, accusation.about.key)
+    sentence_at = article.document.sentence_at
+    if answer.value == "statement" and sentence_at(answer.span.start) == sentence_at(accusation.span.start):
+        # "Couriers accuse the firm of keeping tips, which they say went on for years": those who accuse.
+        words = article.lexicon.parties
+        if words is not None and answer.about.words.lower() in words.plural:
+            return False
     one = article.document.block_at(accusation.span.start)
     other = article.document.block_at(answer.span.start)
     if one is None or other is None or abs(other.number - one.number) > near:

@@ -4,45 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.model.article import Article
-from factlint.model.document import Layer
+from factlint.model.document import RUNNING, Layer
 from factlint.model.findings import Certainty, Match, Related
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Person
+from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _BACK = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Silent:
+    """Somebody who is said to be silent: by name, with the key of a person, or by a title (the governor)."""
+
+    words: Span
+    line: Span
+    key: str = ""
+    title: str = ""
+
+
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match where somebody's office was asked in one of the sentences before, and they are said to be silent."""
+    """A match where somebody's office was asked in one of the sentences before, and they are said to be silent.
+
+    Where they themselves are named in that sentence as well, they may have been asked too.
+    """
     document, words = article.document, article.lexicon.parties
     assert words is not None
-    offices = "|".join(re.escape(o) for o in sorted(words.offices, key=len, reverse=True))
-    silence = re.compile(rf" (?:{'|'.join(map(re.escape, words.silence))})\b")
-    for person in article.mentions.of(Person):
-        silent = silence.match(document.text, person.span.end)
-        index = document.sentence_at(person.span.start)
-        if silent is None or index is None or document.inside(person.span, Layer.QUOTE):
+    for silent in _silent(article, words):
+        index = document.sentence_at(silent.words.start)
+        if index is None or document.inside(silent.words, Layer.QUOTE):
             continue
         for before in reversed(document.sentences[max(0, index - _BACK) : index]):
-            asked = _asked(article, before, person.key, offices)
-            if asked is not None and phrases(words.asks).search(document.slice(before).lower()):
-                slots = {"person": document.slice(person.span), "office": document.slice(asked)}
-                span = Span(person.span.start, silent.end())
-                yield Match(span, slots, (Related("asked", asked),), Certainty.HINT, key=person.key)
+            if document.scope_at(before.start) not in RUNNING:
+                continue
+            asks = phrases(words.asks).search(document.slice(before).lower())
+            asked = _asked(article, before, silent, words) if asks is not None else None
+            if asks is not None and asked is not None and asked.end > before.start + asks.end():
+                slots = {"person": document.slice(silent.words), "office": document.slice(asked)}
+                key = silent.key or silent.title
+                yield Match(silent.line, slots, (Related("asked", asked),), Certainty.HINT, key=key)
                 break
 
 
-def _asked(article: Article, sentence: Span, key: str, offices: str) -> Span | None:
-    """Where a sentence names somebody's office."""
-    for person in article.mentions.within(Person, sentence):
-        office = re.match(rf"['’]s? (?:[a-z]+ )?(?:{offices})\b", article.document.text[person.span.end : sentence.end])
-        if person.key == key and office is not None:
-            return Span(person.span.start, person.span.end + office.end())
-    return None
+def _silent(article: Article, words: PartyWords) -> Iterator[_Silent]:
+    document = article.document
+    silence = _silence(words)
+    for found in silence.finditer(document.text):
+        for person in article.mentions.within(Person, Span(max(0, found.start() - 60), found.start())):
+            if person.span.end == found.start():
+                yield _Silent(person.span, Span(person.span.start, found.end()), key=person.key)
+        title = _title(words).search(document.text, max(0, found.start() - 40), found.start())
+        if title is not None and title.end() == found.start():
+            yield _Silent(Span(*title.span()), Span(title.start(), found.end()), title=title["noun"].lower())
+
+
+def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords) -> Span | None:
+    """Where a sentence names somebody's office, and not them."""
+    text = article.document.text
+    office = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(map(re.escape, _longest(words.offices)))})\b")
+    asked: Span | None = None
+    for span in _named(article, sentence, silent):
+        found = office.match(text, span.end, sentence.end)
+        if found is None:
+            return None
+        asked = Span(span.start, found.end())
+    return asked
+
+
+def _named(article: Article, sentence: Span, silent: _Silent) -> list[Span]:
+    """Where a sentence names who is silent."""
+    if silent.key:
+        return [p.span for p in article.mentions.within(Person, sentence) if p.key == silent.key]
+    told = re.compile(rf"\b[Tt]he {re.escape(silent.title)}\b")
+    return [Span(*m.span()) for m in told.finditer(article.document.text, sentence.start, sentence.end)]
+
+
+def _longest(words: tuple[str, ...]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+@cache
+def _silence(words: PartyWords) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(map(re.escape, _longest(words.silence)))})\b")
+
+
+@cache
+def _title(words: PartyWords) -> re.Pattern[str]:
+    """A person by what they are, who has no name there: the governor."""
+    nobody = "|".join(map(re.escape, _longest((*words.offices, *words.for_bodies))))
+    return re.compile(rf"\b[Tt]he (?!(?:{nobody})\b)(?P<noun>[a-z]{{3,}})\Z")
 
 
 KIND = Kind(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.compare.nouns import stem
 from factlint.model.article import Article
 from factlint.model.cue import Cue
-from factlint.model.document import Layer, Scope
+from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.named import Name
@@ -23,7 +24,8 @@ _ANSWERS = frozenset({"denial", "reply", "no-reply", "statement", "death"})
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each of those listed at an accusation who neither answers nor is said to have been asked.
 
-    Others of the list must have answered; where anybody answers who is not named, it may be for all.
+    Others of the list must have answered; where anybody answers who is not named, it may be for all. Who is named in
+    another sentence in which somebody says something, or does not, is taken to be heard.
     """
     document = article.document
     responses = [f for f in article.facts.of(FactKind.RESPONSE) if f.value in _ANSWERS]
@@ -33,19 +35,19 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         index = document.sentence_at(cue.span.start)
         if index is None or document.scope_at(cue.span.start) is not Scope.BODY:
             continue
-        accused = _list_behind(article, Span(cue.span.start, document.sentences[index].end))
-        if len(accused) < _FEWEST or any(_is_for_all(article, f) for f in responses):
+        sentence = document.sentences[index]
+        accused = _list_behind(article, Span(cue.span.start, sentence.end))
+        if len(accused) < _FEWEST or any(_is_for_all(article, f, sentence) for f in responses):
             continue
-        answered = {fold_name(name).split()[-1]: _answer(name, responses) for name in map(document.slice, accused)}
-        heard = [f for f in answered.values() if f is not None]
-        silent = [span for span in accused if answered[fold_name(document.slice(span)).split()[-1]] is None]
-        if heard and silent:
-            names = " and ".join(dict.fromkeys(f.about.words for f in heard))
-            for span in silent:
+        answers = [_answer(article, document.slice(span), sentence, responses) for span in accused]
+        heard = [(document.slice(span), answer) for span, answer in zip(accused, answers, strict=True) if answer]
+        if heard and len(heard) < len(accused):
+            names = " and ".join(name for name, _ in heard)
+            for span in (s for s, answer in zip(accused, answers, strict=True) if answer is None):
                 yield Match(
                     span,
                     {"person": document.slice(span), "others": names},
-                    related=(Related("answer", heard[0].span),),
+                    related=(Related("answer", heard[0][1]),),
                     certainty=Certainty.CERTAIN,
                     key=fold_name(document.slice(span)),
                 )
@@ -73,19 +75,45 @@ def _list_behind(article: Article, within: Span) -> list[Span]:
     return best
 
 
-def _answer(name: str, responses: list[Fact]) -> Fact | None:
-    """Where somebody answers, by their family name."""
+def _answer(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
+    """Where somebody answers, or is named by whoever speaks for them, outside the sentence that accuses them."""
+    document, words = article.document, article.lexicon.parties
+    verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
+    assert words is not None
     family = fold_name(name).split()[-1]
-    return next((f for f in responses if family in fold_name(f.about.key).split()), None)
+    for response in responses:
+        if family in fold_name(response.about.key).split():
+            return response.span
+    answering = [f.span.start for f in responses]
+    for at in _places(article, name.split()[-1]):
+        index = document.sentence_at(at)
+        if index is None or document.sentences[index] == accusation or document.scope_at(at) not in RUNNING:
+            continue
+        sentence = document.sentences[index]
+        said = set(_WORD.findall(document.slice(sentence).lower()))
+        if not said.isdisjoint(verbs | words.voices) or any(sentence.start <= a < sentence.end for a in answering):
+            return Span(at, at + len(family))
+    return None
 
 
-def _is_for_all(article: Article, response: Fact) -> bool:
-    """Whether an answer may be everybody's: they denied it, all three denied it, the men denied it."""
+def _places(article: Article, family: str) -> Iterator[int]:
+    """Where a family name stands in the draft."""
+    return (m.start() for m in re.finditer(rf"\b{re.escape(family)}\b", article.document.text))
+
+
+def _is_for_all(article: Article, response: Fact, accusation: Span) -> bool:
+    """Whether an answer may be everybody's: they denied it, all three denied it, the trustees said it was untrue."""
     words = article.lexicon.parties
     assert words is not None
     said = _WORD.findall(response.about.words.lower())
-    if response.about.key or response.value == "statement" or not said:
+    if response.about.key or not said:
         return False
+    if response.value == "statement":
+        around = _WORD.findall(article.document.slice(accusation).lower())
+        nouns = article.lexicon.nouns
+        # "The trustees": more than one, and those of the accusation.
+        are_many = nouns is not None and len(said) > 1 and stem(said[-1], nouns) != said[-1]
+        return said[0] in words.plural or (are_many and said[-1] in around)
     return said[0] in words.for_people or said[0] in words.determiners
 
 
@@ -97,5 +125,5 @@ KIND = Kind(
     roles={"answer": "where another of them answers"},
     mentions=(Cue, Name),
     facts=(FactKind.RESPONSE,),
-    words=("cues", "parties"),
+    words=("cues", "parties", "quotes", "nouns"),
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factlint.compare import parties
-from factlint.compare.identities import head_of, named_in
+from factlint.compare.identities import Identity, head_of, named_in
+from factlint.compare.meant import meant_by
 from factlint.facts.base import Binder, Reading
 from factlint.model.cue import Cue
-from factlint.model.document import Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject, Voice
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.model.quoted import Quotation
@@ -18,6 +21,7 @@ from factlint.text.span import Span
 _ACCUSING = frozenset({"accusation", "charge"})
 _ANSWERING = frozenset({"denial", "reply", "no-reply", "death"})
 _STATEMENT = "statement"
+_APPOSITION = re.compile(r", (?P<name>[A-Z][^,;:.()]{2,40}),")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -43,9 +47,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _accusation(reading: Reading, cue: Cue) -> Fact | None:
     words = reading.lexicon.parties
-    if cue.party is None or words is None:
+    if cue.party is None or words is None or _is_passive(reading.document, cue, words):
         return None
-    who = head_of(reading.document, reading.mentions, cue.party, words)
+    who = head_of(reading.document, reading.mentions, cue.party, words) or _in_apposition(reading, cue.party)
     if who is None or who.sort is Place:
         return None
     traits = frozenset({who.sort.__name__.lower()})
@@ -53,8 +57,28 @@ def _accusation(reading: Reading, cue: Cue) -> Fact | None:
     return _fact(reading, FactKind.ACCUSATION, subject, cue.span, who.span, cue.meaning, cue)
 
 
+def _is_passive(document: Document, cue: Cue, words: PartyWords) -> bool:
+    """Whether what is alleged was done to the party: was allegedly robbed."""
+    between = document.text[cue.party.end : cue.span.start].split() if cue.party is not None else []
+    return bool(between) and between[-1].lower() in words.passive
+
+
+def _in_apposition(reading: Reading, party: Span) -> Identity | None:
+    """Who is named between commas right behind a party that names nobody: their former coach, Viktor Hale, of."""
+    document = reading.document
+    behind = _APPOSITION.match(document.text, party.end)
+    if behind is None or any(w[0].isupper() for w in document.slice(party).split()[1:]):
+        return None
+    named = named_in(document, reading.mentions, Span(*behind.span("name")))
+    return named[0] if len(named) == 1 else None
+
+
 def _answers(reading: Reading, span: Span, party: Span | None, meaning: str, mention: Mention | None) -> Iterator[Fact]:
     named = named_in(reading.document, reading.mentions, party) if party else ()
+    if not named and reading.lexicon.parties is not None:
+        meant = _in_apposition(reading, party) if party is not None else None
+        meant = meant or meant_by(reading.document, reading.mentions, party, span.start, reading.lexicon.parties)
+        named = (meant,) if meant is not None else ()
     for who in named:
         subject = Subject(who.key, reading.document.slice(who.span))
         yield _fact(reading, FactKind.RESPONSE, subject, span, who.span, meaning, mention)

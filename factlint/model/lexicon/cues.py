@@ -23,6 +23,17 @@ class CueWords:
     never_asked: Annotated[frozenset[str], "Bodies that no newsroom asks for a reply, in lower case."] = frozenset()
     declining: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody answered, and would not say."] = ()
     approached: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody was asked, and no more is said."] = ()
+    unreached: Annotated[tuple[str, ...], "Words in a cue of no reply: nobody could be reached."] = ()
+    on_a_matter: Annotated[frozenset[str], "Words behind a cue of no reply that say about what (on)."] = frozenset()
+    more_than_said: Annotated[tuple[str, ...], "Words in a cue of no reply: there was an answer (further)."] = ()
+    only_spoken: Annotated[tuple[str, ...], "Words in a cue of no reply: they would not talk, and may have written."] = ()
+    again: Annotated[tuple[str, ...], "Words by which somebody was asked more than once (initially, later)."] = ()
+    to_us: Annotated[tuple[str, ...], "Wordings by which an answer was given to the paper itself (told us)."] = ()
+    given: Annotated[tuple[str, ...], "Wordings by which an answer was given lately (in an email)."] = ()
+    tells: Annotated[tuple[str, ...], "Verbs before the name of a paper that is told something (told)."] = ()
+    says_on: Annotated[tuple[str, ...], "What stands before the day on which something is said (said on)."] = ()
+    refusing: Annotated[tuple[str, ...], "Words of an answer that is none (no comment)."] = ()
+    before_now: Annotated[tuple[str, ...], "Words that say that an answer is an old one, or another's (in court)."] = ()
     anchored: Mapping[str, tuple[tuple[str, Phrase], ...]] = field(init=False)
 
     def __post_init__(self) -> None:

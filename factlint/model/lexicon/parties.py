@@ -22,13 +22,22 @@ class PartyWords:
     adverb_endings: Annotated[tuple[str, ...], "Endings by which an adverb between a party and its verb is known."]
     openers: Annotated[frozenset[str], "Words at the head of a sentence that are no part of its subject."]
     pronouns: Annotated[frozenset[str], "Words that stand for a party named elsewhere."]
+    passive: Annotated[frozenset[str], "Auxiliaries behind which something is done to the subject (was)."] = frozenset()
+    relatives: Annotated[frozenset[str], "The pronouns that begin a clause about the person before (who)."] = frozenset()
+    plural: Annotated[frozenset[str], "The pronouns that stand for several (they)."] = frozenset()
     for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
     for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
     unnamed_wish: Annotated[tuple[str, ...], "Wordings for not wanting to be named (asked not to be named)."] = ()
     all_of: Annotated[Mapping[str, int], "Words that mean all of so many (both)."] = field(default_factory=dict)
     all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()
+    singled_out: Annotated[tuple[str, ...], "Words by which one of several is set apart from another (a second)."] = ()
     unnamed: Annotated[tuple[str, ...], "Nouns for people who speak without a name (colleague, insider)."] = ()
+    single: Annotated[frozenset[str], "Determiners of one person without a name (a, one)."] = frozenset()
+    one_person: Annotated[frozenset[str], "Pronouns of one person who was named before (he, her)."] = frozenset()
+    predicates: Annotated[tuple[str, ...], "What stands between somebody and what they are said to be ( is)."] = ()
+    negations: Annotated[tuple[str, ...], "Words by which it is said that somebody is not so (no)."] = ()
+    insults: Annotated[tuple[str, ...], "Words that say something bad of somebody (bully)."] = ()
     describes: Annotated[tuple[str, ...], "Verbs by which somebody is described (called, branded)."] = ()
     offices: Annotated[tuple[str, ...], "Those who answer for somebody else (office, staff)."] = ()
     asks: Annotated[tuple[str, ...], "Verbs by which somebody is asked (emailed, called)."] = ()

@@ -14,3 +14,5 @@ class QuoteWords:
     verbs: Annotated[frozenset[str], "Verbs of saying, in every form that attributes words to a speaker."]
     sources: Annotated[tuple[str, ...], "Phrases that name the speaker behind them (according to)."]
     elisions: Annotated[frozenset[str], "Words that begin with an apostrophe, written without it (em, til, 90s)."]
+    announcing: Annotated[tuple[str, ...], "What stands between a verb of saying and the colon (in a statement)."] = ()
+    spoken: Annotated[frozenset[str], "Verbs of saying that nobody uses of what is written (said)."] = frozenset()
