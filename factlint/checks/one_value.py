@@ -26,6 +26,7 @@ class Stated(StrEnum):
     STUDY = FactKind.STUDY.value
     CHARGE = FactKind.CHARGE.value
     PLEA = FactKind.PLEA.value
+    VERDICT = FactKind.VERDICT.value
     RANK = FactKind.RANK.value
     AFFILIATION = FactKind.AFFILIATION.value
 
@@ -101,6 +102,7 @@ KIND = Kind(
         FactKind.STUDY,
         FactKind.CHARGE,
         FactKind.PLEA,
+        FactKind.VERDICT,
         FactKind.RANK,
         FactKind.AFFILIATION,
     ),

@@ -52,6 +52,7 @@ class FactKind(StrEnum):
     STUDY = "study"
     CHARGE = "charge"
     PLEA = "plea"
+    VERDICT = "verdict"
     RANK = "rank"
     BORN = "born"
     ROLE = "role"
