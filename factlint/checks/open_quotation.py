@@ -37,9 +37,9 @@ class Without(StrEnum):
 class Options:
     """What to look for."""
 
-    without: Annotated[Without, "`end`: quotations that are never closed; `beginning`: those that are never opened."] = (
-        Without.END
-    )
+    without: Annotated[
+        Without, "`end`: quotations that are never closed; `beginning`: those that are never opened."
+    ] = Without.END
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:

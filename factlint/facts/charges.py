@@ -56,25 +56,26 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for charge in charged:
         if len(offences[charge.who or only]) == 1 and not _has_changed(reading, charge.span, words):
             yield _fact(reading, charge, charge.who or only, frozenset())
-    for found in naming.finditer(lower):
-        charge = _charged(reading, found, _defendant_of(reading, found.start(), defendants) or only)
-        if charge.offence not in offences.get(charge.who, {charge.offence}) and _is_said_once(lower, charge, words):
-            if not _has_changed(reading, charge.span, words):
-                yield _fact(reading, charge, charge.who, frozenset({Trait.POINTS_BACK}))
-    if phrases(words.several).search(lower):
-        return
-    for charge in answered:
-        of_theirs = offences.get(charge.who, set()) if charge.who else set()
-        if len(of_theirs) == 1 and charge.offence not in of_theirs and _is_said_once(lower, charge, words):
-            if not _has_changed(reading, charge.span, words):
-                yield _fact(reading, charge, charge.who, frozenset({Trait.POINTS_BACK}))
+    names = naming.finditer(lower)
+    named = [_charged(reading, m, _defendant_of(reading, m.start(), defendants) or only) for m in names]
+    references = [c for c in named if c.offence not in offences.get(c.who, {c.offence})]
+    if not phrases(words.several).search(lower):
+        references += [c for c in answered if c.who and _is_another(c.offence, offences.get(c.who, set()))]
+    for charge in references:
+        if _is_said_once(lower, charge) and not _has_changed(reading, charge.span, words):
+            yield _fact(reading, charge, charge.who, frozenset({Trait.POINTS_BACK}))
+
+
+def _is_another(offence: str, charged: set[str]) -> bool:
+    """Whether an offence is not the only one that somebody is charged with."""
+    return len(charged) == 1 and offence not in charged
 
 
 def _charged(reading: Reading, found: re.Match[str], who: str) -> _Charged:
     return _Charged(who, Span(*found.span("offence")), found["offence"].replace("-", " "))
 
 
-def _is_said_once(lower: str, charge: _Charged, words: LawWords) -> bool:
+def _is_said_once(lower: str, charge: _Charged) -> bool:
     """Whether the draft speaks of an offence at one place only."""
     return len(_offence(charge.offence).findall(lower)) == 1
 

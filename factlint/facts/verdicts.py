@@ -73,7 +73,11 @@ def _found(
         sentence = document.sentences[index]
         said = document.slice(sentence).lower()
         before = said[: match.start() - sentence.start]
-        if not phrases(words.not_yet).search(before) and not phrases(words.older).search(said) and not _YEAR.search(said):
+        if (
+            not phrases(words.not_yet).search(before)
+            and not phrases(words.older).search(said)
+            and not _YEAR.search(said)
+        ):
             keys = frozenset(p.key for p in reading.mentions.within(Person, sentence))
             yield _Found(Span(*match.span()), value, keys)
 
