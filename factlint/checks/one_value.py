@@ -14,6 +14,8 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.timed import Trait
 from factlint.text.records import dataclass
 
+# One wording fits in the place of another that has nearly as many words.
+_ALIKE = 2
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 
 
@@ -78,7 +80,9 @@ def _match(article: Article, first: Fact, second: Fact) -> Match:
         suggestions=(
             Suggestion((Edit(second.span, old),), kind="second"),
             Suggestion((Edit(first.span, new),), kind="first"),
-        ),
+        )
+        if abs(len(old.split()) - len(new.split())) <= _ALIKE
+        else (),
         key=f"{first.about.key} {first.value}/{second.value}",
     )
 
