@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from itertools import islice
@@ -15,7 +15,8 @@ from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.law import LawWords
-from factlint.model.named import Person
+from factlint.model.named import Name, Person
+from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -23,6 +24,8 @@ from factlint.text.whole_words import phrases
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
 _ADVERB = r"(?:[a-z]+ )??"
+# "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
+_ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
 
 
 class Where(StrEnum):
@@ -63,28 +66,40 @@ def _accused(article: Article) -> dict[str, Fact]:
             found.setdefault(fact.about.key, fact)
     proven = phrases(words.proven)
     document = article.document
-    for person in article.mentions.of(Person):
-        if person.key in found:
-            index = document.sentence_at(person.span.start)
-            if index is not None and proven.search(document.slice(document.sentences[index]).lower()):
-                del found[person.key]
+    for key, span in _named(article, found):
+        index = document.sentence_at(span.start)
+        if index is not None and proven.search(document.slice(document.sentences[index]).lower()):
+            found.pop(key, None)
+    return found
+
+
+def _named(article: Article, accused: Iterable[str]) -> list[tuple[str, Span]]:
+    """Where some of the accused are named, by their keys: a name that is nobody else's may be theirs in full."""
+    keys = set(accused)
+    found = [(p.key, p.span) for p in article.mentions.of(Person) if p.key in keys]
+    people = {p.span.end for p in article.mentions.of(Person)}
+    for name in article.mentions.of(Name):
+        family = fold_name(article.document.slice(name.words[-1]))
+        if len(name.words) > 1 and family in keys and name.span.end not in people:
+            found.append((family, name.span))
     return found
 
 
 def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
     document = article.document
     crime = _crime(words)
-    for person in article.mentions.of(Person):
-        if person.key not in accused or document.scope_at(person.span.start) not in (Scope.BODY, Scope.CAPTION):
+    for key, span in _named(article, accused):
+        if document.scope_at(span.start) not in (Scope.BODY, Scope.CAPTION):
             continue
-        found = crime.match(document.text, person.span.end)
-        if found is None or document.inside(person.span, Layer.QUOTE) or _is_passive(article, found):
+        behind = _ASIDE.match(document.text, span.end)
+        found = crime.match(document.text, behind.end() if behind is not None else span.end)
+        if found is None or document.inside(span, Layer.QUOTE) or _is_passive(article, found):
             continue
-        index = document.sentence_at(person.span.start)
+        index = document.sentence_at(span.start)
         assert index is not None
         sentence = document.slice(document.sentences[index]).lower()
         if not phrases(words.hedges).search(sentence):
-            yield _match(article, person.span.to(Span(*found.span("verb"))), accused[person.key])
+            yield _match(article, span.to(Span(*found.span("verb"))), accused[key])
 
 
 def _is_passive(article: Article, found: re.Match[str]) -> bool:
@@ -105,12 +120,25 @@ def _in_headline(article: Article, words: LawWords, accused: dict[str, Fact]) ->
     for block in document.blocks_of(Scope.HEADLINE, Scope.DEK):
         said = document.slice(block.span).lower()
         found = crime.search(said)
-        if not found or not found.start("verb") or len(said) != len(block.span) or phrases(words.hedges).search(said):
+        if not found or not found.start("verb") or len(said) != len(block.span):
+            continue
+        if _is_hedged(said, found.start("verb"), words, article):
             continue
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
         if not quoted and phrases((found["verb"],)).search(top) is None:
             yield _match(article, span, first)
+
+
+def _is_hedged(said: str, verb: int, words: LawWords, article: Article) -> bool:
+    """Whether a headline says whose word a crime is. What is told in a clause of "who" is the paper's own word."""
+    parties = article.lexicon.parties
+    before = said[:verb].split()
+    if parties is not None and before and before[-1] in parties.relatives:
+        hedges = set(words.hedges) - parties.relatives
+        own = phrases(tuple(sorted(hedges))).search(" ".join(before))
+        return own is not None or phrases(words.proven).search(said) is not None
+    return phrases(words.hedges).search(said) is not None
 
 
 def _match(article: Article, span: Span, fact: Fact) -> Match:
@@ -140,7 +168,7 @@ KIND = Kind(
     options=Options,
     slots={"words": "the words that state it", "person": "who is accused, as the draft names them"},
     roles={"alleged": "where the draft says that it is alleged or denied"},
-    mentions=(Person,),
+    mentions=(Person, Name),
     facts=(FactKind.ACCUSATION, FactKind.RESPONSE),
     words=("law", "cues", "parties"),
 )

@@ -37,9 +37,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         verb = _announcing(document.slice(sentence), words)
         if not verb or len(said) > _SENTENCE_WORDS:
             continue
-        if parties.voices.isdisjoint(said) and not (
-            verb in words.spoken and article.mentions.within(Person, sentence)
-        ):
+        if parties.voices.isdisjoint(said) and not (verb in words.spoken and article.mentions.within(Person, sentence)):
             # What a paper, a post or a programme says is often set apart without marks.
             continue
         if following is None or not _may_be_said(document, following):

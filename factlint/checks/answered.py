@@ -57,7 +57,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     lines = [
         s
         for s in silences(article)
-        if s.sort in options.said and not s.partial and not any(w in document.slice(s.cue.span) for w in words.only_spoken)
+        if s.sort in options.said
+        and not s.partial
+        and not any(w in document.slice(s.cue.span) for w in words.only_spoken)
     ]
     if not lines:
         return
@@ -76,7 +78,12 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 
 def _answers(article: Article) -> Iterator[_Answer]:
-    document, words, cues, quotes = article.document, article.lexicon.parties, article.lexicon.cues, article.lexicon.quotes
+    document, words, cues, quotes = (
+        article.document,
+        article.lexicon.parties,
+        article.lexicon.cues,
+        article.lexicon.quotes,
+    )
     assert words is not None and cues is not None and quotes is not None
     own = own_names(article)
     for sentence in document.sentences:

@@ -14,6 +14,8 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.timed import Trait
 from factlint.text.records import dataclass
 
+# One wording fits in the place of another that has nearly as many words.
+_ALIKE = 2
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 
 
@@ -26,6 +28,7 @@ class Stated(StrEnum):
     STUDY = FactKind.STUDY.value
     CHARGE = FactKind.CHARGE.value
     PLEA = FactKind.PLEA.value
+    VERDICT = FactKind.VERDICT.value
     RANK = FactKind.RANK.value
     AFFILIATION = FactKind.AFFILIATION.value
 
@@ -77,7 +80,9 @@ def _match(article: Article, first: Fact, second: Fact) -> Match:
         suggestions=(
             Suggestion((Edit(second.span, old),), kind="second"),
             Suggestion((Edit(first.span, new),), kind="first"),
-        ),
+        )
+        if abs(len(old.split()) - len(new.split())) <= _ALIKE
+        else (),
         key=f"{first.about.key} {first.value}/{second.value}",
     )
 
@@ -101,6 +106,7 @@ KIND = Kind(
         FactKind.STUDY,
         FactKind.CHARGE,
         FactKind.PLEA,
+        FactKind.VERDICT,
         FactKind.RANK,
         FactKind.AFFILIATION,
     ),

@@ -43,8 +43,8 @@ class Options:
     to: Annotated[
         Target,
         "`table`: a table; `graphic`: anything in the body that can be a chart or a map, or a caption that has one of "
-        "`names`; `picture`: any picture, in the body or in the metadata; `reply`: a paragraph behind the words that begins "
-        "as one of `names`.",
+        "`names`; `picture`: any picture, in the body or in the metadata; `reply`: a paragraph behind them that "
+        "begins as one of `names`.",
     ]
     patterns: Annotated[Lists, "Patterns of the words that point, listed as in the check `text`."]
     names: Annotated[Lists, "Patterns of what such a thing is called in a caption, or of how a reply begins."] = ()

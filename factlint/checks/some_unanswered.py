@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.compare import parties
 from factlint.compare.nouns import stem
 from factlint.model.article import Article
 from factlint.model.cue import Cue
@@ -76,7 +77,7 @@ def _list_behind(article: Article, within: Span) -> list[Span]:
 
 
 def _answer(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
-    """Where somebody answers, or is named by whoever speaks for them, outside the sentence that accuses them."""
+    """Where somebody answers, or is named beside whoever speaks for them, outside the sentence that accuses them."""
     document, words = article.document, article.lexicon.parties
     verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
     assert words is not None
@@ -84,16 +85,32 @@ def _answer(article: Article, name: str, accusation: Span, responses: list[Fact]
     for response in responses:
         if family in fold_name(response.about.key).split():
             return response.span
-    answering = [f.span.start for f in responses]
+    answering = [f.span.start for f in responses if f.value != "statement"]
     for at in _places(article, name.split()[-1]):
         index = document.sentence_at(at)
         if index is None or document.sentences[index] == accusation or document.scope_at(at) not in RUNNING:
             continue
         sentence = document.sentences[index]
-        said = set(_WORD.findall(document.slice(sentence).lower()))
-        if not said.isdisjoint(verbs | words.voices) or any(sentence.start <= a < sentence.end for a in answering):
+        # "A lawyer who represents Ocasio", "Ocasio's lawyer": no comma parts the two.
+        left = document.text[sentence.start : at].rpartition(",")[2]
+        right = document.text[at : sentence.end].partition(",")[0]
+        said = set(_WORD.findall(f"{left} {' '.join(right.split()[:3])}".lower()))
+        speaks = any(
+            _is_subject(article, at, sentence, *verb) for verb in parties.words_in(document.text, sentence, verbs)
+        )
+        if speaks or not said.isdisjoint(words.voices) or any(sentence.start <= a < sentence.end for a in answering):
             return Span(at, at + len(family))
     return None
+
+
+def _is_subject(article: Article, at: int, sentence: Span, verb: int, word: str) -> bool:
+    """Whether a name at a place is the subject of a verb of saying: not one of whom somebody else says something."""
+    words, text = article.lexicon.parties, article.document.text
+    verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
+    assert words is not None
+    before = parties.before(text, verb, sentence.start, words, verbs)
+    behind = parties.behind(text, verb + len(word), sentence.end, words) if before is None else None
+    return any(s is not None and s.start <= at < s.end for s in (before, behind))
 
 
 def _places(article: Article, family: str) -> Iterator[int]:

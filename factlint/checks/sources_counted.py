@@ -90,9 +90,10 @@ def _sources(article: Article) -> Iterator[Quantity]:
         index = document.sentence_at(quantity.span.start)
         if index is None or quantity.partitive or document.scope_at(quantity.span.start) not in RUNNING:
             continue
-        if noun_class(quantity.head, nouns) == _PERSON or quantity.head in _unnamed(article):
-            if _says(article, document.sentences[index]) and not document.inside(quantity.span, Layer.QUOTE):
-                yield quantity
+        are_people = noun_class(quantity.head, nouns) == _PERSON or quantity.head in _unnamed(article)
+        are_quoted = document.inside(quantity.span, Layer.QUOTE)
+        if are_people and not are_quoted and _says(article, document.sentences[index]):
+            yield quantity
 
 
 def _unnamed(article: Article) -> tuple[str, ...]:
@@ -154,7 +155,7 @@ def _match(article: Article, first: Quantity, at: Span, found: re.Match[str], va
 
 @cache
 def _all_of(lexicon: Lexicon, words: PartyWords) -> re.Pattern[str]:
-    """All of so many: with a noun (both diplomats), or where a clause or a verb follows (the three, who; all three asked)."""
+    """All of so many: with a noun (both diplomats) or without one (the three, who)."""
     numbers = lexicon.numbers
     known = "|".join(n for n, v in numbers.words.items() if _FEWEST <= v <= _MOST) if numbers is not None else ""
     both, every = "|".join(words.all_of), "|".join(map(re.escape, words.all))

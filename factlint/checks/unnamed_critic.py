@@ -35,7 +35,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if block is None or block.scope is not Scope.BODY:
             continue
         said = document.slice(quotation.words).lower()
-        if not phrases(words.insults).search(said) or phrases(words.unnamed_wish).search(document.slice(block.span).lower()):
+        if not phrases(words.insults).search(said) or phrases(words.unnamed_wish).search(
+            document.slice(block.span).lower()
+        ):
             continue
         who = _described_by(article, quotation, words)
         if who is not None:
@@ -104,7 +106,11 @@ def _target(article: Article, span: Span, words: PartyWords) -> str:
 
 def _most_named(article: Article, at: int) -> str:
     """The person whom the draft names most often before a place, as it does last."""
-    before = [p for p in article.mentions.of(Person) if p.span.start < at and article.document.scope_at(p.span.start) is Scope.BODY]
+    before = [
+        p
+        for p in article.mentions.of(Person)
+        if p.span.start < at and article.document.scope_at(p.span.start) is Scope.BODY
+    ]
     if not before:
         return ""
     keys = [p.key for p in before]
@@ -122,7 +128,8 @@ def _description(words: PartyWords) -> re.Pattern[str]:
     determiners = "|".join(f"{d}|{d.capitalize()}" for d in sorted(words.single))
     verbs = "|".join(words.describes)
     target = r"(?:[A-Z][\w’'.-]*\s){1,4}|[a-z]{2,4}\s"
-    return re.compile(rf"\b(?P<who>(?:{determiners}) [a-z][^.;:!?\"“”\n]{{2,90}}?),? (?:{verbs}) (?:{target})(?:[a-z]{{2,5}} )?(?:[a-z]+ )?")
+    who = rf"(?P<who>(?:{determiners}) [a-z][^.;:!?\"“”\n]{{2,90}}?)"
+    return re.compile(rf"\b{who},? (?:{verbs}) (?:{target})(?:[a-z]{{2,5}} )?(?:[a-z]+ )?")
 
 
 @cache

@@ -19,9 +19,7 @@ _WORD = re.compile(r"\w+")
 _MOST_WORDS = 2
 
 
-def meant_by(
-    document: Document, mentions: Mentions, party: Span | None, at: int, words: PartyWords
-) -> Identity | None:
+def meant_by(document: Document, mentions: Mentions, party: Span | None, at: int, words: PartyWords) -> Identity | None:
     """Who is meant by the subject of a verb at a place: a "who" behind a name, a title, or a pronoun; else None.
 
     A title is that of the only person who has it in the draft. A pronoun at the head of a sentence is taken for the

@@ -27,7 +27,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if index is None:
             continue
         sentence = reading.document.sentences[index]
-        if phrases(words.changed).search(reading.document.slice(sentence).lower()):
+        said = reading.document.slice(sentence).lower()
+        if phrases(words.changed).search(said) or phrases(words.not_yet).search(said[: found.start() - sentence.start]):
             continue
         who = _defendant(reading, index, found.start())
         if who is None:

@@ -10,8 +10,9 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
-_FIRST = "first"
+_FIRST, _SECOND = "first", "second"
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -20,8 +21,10 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None
     document = reading.document
     lower = document.text.lower()
+    yield from _firsts(reading, words, lower)
     if not any(word in lower for word in words.superlatives):
         return
+    yield from _outdone(reading, words, lower)
     for pattern in _patterns(words):
         for found in pattern.finditer(lower):
             span = Span(*found.span())
@@ -33,6 +36,68 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 voice=voice(document, span),
                 place=place(document, span),
             )
+
+
+def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
+    """Who has become the first of their sort to do something, and the only other one who has done it."""
+    if not any(b in lower for b in words.becoming):
+        return
+    first, other = _first_patterns(words)
+    for told in first.finditer(lower):
+        others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
+        for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
+            yield _fact(reading, Span(*found.span()), f"first {told['noun']}", found["noun"], value)
+
+
+def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
+    """The longest-serving mayor, and the only one who served longer."""
+    document = reading.document
+    told = list(_compound(words).finditer(lower))
+    if not told:
+        return
+    for sentence in document.sentences:
+        said = lower[sentence.start : sentence.end]
+        if not said.startswith(tuple(f"{o} " for o in words.only)):
+            continue
+        for found in told:
+            better = words.comparatives[found["superlative"]]
+            at = re.search(rf"\b{re.escape(better)}\b", said)
+            if at is not None and re.search(rf"\b{re.escape(found['stem'])}", said):
+                key = f"{found['superlative']}-{found['stem']} {found['noun']}"
+                yield _fact(reading, Span(*found.span()), key, found["noun"], _FIRST)
+                yield _fact(reading, Span(sentence.start, sentence.start + at.end()), key, found["noun"], _SECOND)
+
+
+def _is_later(reading: Reading, found: re.Match[str], words: AttributeWords) -> bool:
+    """Whether the sentence says that another one did it afterwards."""
+    index = reading.document.sentence_at(found.start())
+    if index is None:
+        return True
+    return bool(phrases(words.afterwards).search(reading.document.slice(reading.document.sentences[index]).lower()))
+
+
+def _fact(reading: Reading, span: Span, key: str, noun: str, value: str) -> Fact:
+    document = reading.document
+    return Fact(
+        FactKind.RANK, Subject(key, noun), span, value=value, voice=voice(document, span), place=place(document, span)
+    )
+
+
+@cache
+def _compound(words: AttributeWords) -> re.Pattern[str]:
+    """A superlative of what somebody does: the longest-serving mayor; not the second-longest-serving one."""
+    superlatives = "|".join(words.comparatives)
+    the = "|".join(words.definite)
+    return re.compile(rf"\b(?:{the}|['’]s) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})ing (?P<noun>[a-z]+)")
+
+
+@cache
+def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    becoming, other = "|".join(words.becoming), "|".join(words.only_other)
+    return (
+        re.compile(rf"\b(?:{becoming}) first (?P<noun>[a-z]+) (?:ever )?to [a-z]+"),
+        re.compile(rf"\b(?:{other}) (?P<noun>[a-z]+)(?= (?:{'|'.join(words.have)})\b)"),
+    )
 
 
 @cache

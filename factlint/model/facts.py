@@ -53,6 +53,7 @@ class FactKind(StrEnum):
     CHARGE = "charge"
     PLEA = "plea"
     TERM = "term"
+    VERDICT = "verdict"
     RANK = "rank"
     BORN = "born"
     ROLE = "role"

@@ -36,6 +36,8 @@ _DOUBLE = '"“”„'
 # fast as what begins with a choice.
 _MARK = re.compile(r"[\"＂“”„‟«»‹›「」『』'‘’‚](?:(?<=[\"＂“”„‟«»‹›「」『』])|(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))")
 
+_CLOSING = '"”'
+_BEFORE_CLOSING = ".,!?…"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{<-–—/:"
 _PLURAL = "sxz"
 
@@ -88,6 +90,29 @@ def open_marks(text: str, blocks: Sequence[Span], elisions: Collection[str] = ()
         if following and _closes_first(text, following[0]):
             continue
         found.append(unclosed)
+    return found
+
+
+def marks_without_opening(text: str, blocks: Sequence[Span], elisions: Collection[str] = ()) -> list[int]:
+    """Where a double mark stands as only a closing one does, and closes nothing, in order.
+
+    A draft in which a mark is opened and never closed has none: what closes there may belong to that.
+    """
+    found: list[int] = []
+    for block in blocks:
+        pairs, unclosed = _pair(text, block, elisions)
+        if unclosed is not None:
+            return []
+        marks = [at for at in range(block.start, block.end) if text[at] in _DOUBLE]
+        taken = {at for pair in pairs for at in (pair.start, pair.end - 1)}
+        free = [at for at in marks if at not in taken]
+        # One quotation inside another makes an even number, and marks that no space parts from a word are two.
+        if len(free) != 1 or len(marks) % 2 == 0 or text[free[0]] not in _CLOSING:
+            continue
+        before, after = _sides(text, free[0], block)
+        is_inside = any(p.start < free[0] < p.end for p in pairs)
+        if before and before in _BEFORE_CLOSING and (not after or after.isspace()) and not is_inside:
+            found.append(free[0])
     return found
 
 

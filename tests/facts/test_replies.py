@@ -60,3 +60,20 @@ def test_places_say_where_they_stand() -> None:
     (fact,) = facts("SURABAYA, 3 March 2026 - A ferry ran aground.", FactKind.PLACE)[:1]
     assert fact.about.key == "surabaya"
     assert "dateline" in fact.about.traits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The owner, Mona Reyes, did not return four phone messages.", "mona reyes"),
+        ("Bishop Aurel left. The bishop could not be reached.", "aurel"),
+        ("The bill goes to Mona Reyes, who declined to comment.", "mona reyes"),
+    ],
+)
+def test_whose_silence_it_is(text: str, expected: str) -> None:
+    (fact,) = facts(text, FactKind.RESPONSE)
+    assert (fact.value, fact.about.key) == ("no-reply", expected)
+
+
+def test_what_is_done_to_somebody_is_no_accusation() -> None:
+    assert facts("Mona Reyes was allegedly pelted with pizza.", FactKind.ACCUSATION) == ()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.text.quotation_marks import is_closed, pair_marks
+from factlint.text.quotation_marks import is_closed, marks_without_opening, pair_marks
 from factlint.text.span import Span
 
 
@@ -83,3 +83,10 @@ def test_time_is_linear() -> None:
         return min(once() for _ in range(4))
 
     assert seconds(16_000) < 8 * seconds(4_000) + 0.1
+
+
+def test_a_mark_that_closes_nothing_is_found() -> None:
+    text = "You cannot hurry,” she said, “and you should not.”"
+    assert marks_without_opening(text, [Span(0, len(text))]) == [text.index("”")]
+    whole = "“You cannot hurry,” she said."
+    assert marks_without_opening(whole, [Span(0, len(whole))]) == []

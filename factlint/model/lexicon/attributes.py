@@ -33,6 +33,14 @@ class AttributeWords:
     studies: Annotated[frozenset[str], "Nouns for what was asked or looked into (survey, poll, study)."]
     ordinals: Annotated[tuple[str, ...], "Words before a superlative that make it another place (second)."]
     superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
+    comparatives: Annotated[Mapping[str, str], "The comparative of each superlative with which one outdoes it."]
+    becoming: Annotated[
+        tuple[str, ...], "What stands before somebody who is the first of their sort now (has become the)."
+    ]
+    only: Annotated[tuple[str, ...], "What begins a sentence about those who outdo a superlative (only)."]
+    only_other: Annotated[tuple[str, ...], "What stands before one who did it, too (only one other)."]
+    have: Annotated[tuple[str, ...], "The auxiliaries behind that one (has)."]
+    afterwards: Annotated[tuple[str, ...], "Words by which another one did it later (since)."]
     among: Annotated[tuple[str, ...], "What joins a superlative to those among whom it holds (in the)."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, that)."]
     ages_ago: Annotated[frozenset[str], "Words before a people or place that is spoken of as it was (ancient)."] = (

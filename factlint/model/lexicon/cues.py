@@ -26,7 +26,9 @@ class CueWords:
     unreached: Annotated[tuple[str, ...], "Words in a cue of no reply: nobody could be reached."] = ()
     on_a_matter: Annotated[frozenset[str], "Words behind a cue of no reply that say about what (on)."] = frozenset()
     more_than_said: Annotated[tuple[str, ...], "Words in a cue of no reply: there was an answer (further)."] = ()
-    only_spoken: Annotated[tuple[str, ...], "Words in a cue of no reply: they would not talk, and may have written."] = ()
+    only_spoken: Annotated[
+        tuple[str, ...], "Words in a cue of no reply: they would not talk, and may have written."
+    ] = ()
     again: Annotated[tuple[str, ...], "Words by which somebody was asked more than once (initially, later)."] = ()
     to_us: Annotated[tuple[str, ...], "Wordings by which an answer was given to the paper itself (told us)."] = ()
     given: Annotated[tuple[str, ...], "Wordings by which an answer was given lately (in an email)."] = ()

@@ -23,10 +23,22 @@ class LawWords:
 
     offences: Annotated[tuple[str, ...], "Offences, each by the noun that charges are named after (murder, theft)."]
     charged_with: Annotated[tuple[str, ...], "What stands right before the offence that somebody is charged with."]
+    answered_with: Annotated[tuple[str, ...], "What stands before the offence that somebody denies or admits."]
+    causing: Annotated[tuple[str, ...], "Words with which an offence is named at length (causing a death by)."]
+    by: Annotated[tuple[str, ...], "What joins those to the offence (by)."]
+    several: Annotated[tuple[str, ...], "Words of a draft in which there are several charges (charges)."]
     crimes: Annotated[tuple[str, ...], "Verbs for crimes in the forms that state one as a fact (stole)."]
     hedges: Annotated[tuple[str, ...], "Words that say that a crime is not proven, or whose word it is."]
     proven: Annotated[tuple[str, ...], "Words that say that it is (convicted, admitted)."]
     pleas: Annotated[Mapping[str, tuple[str, ...]], "Wordings of a plea, by what is pleaded."]
+    verdicts: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "Wordings of a verdict, by what is found; _ is up to four words, and the first of two that fit counts.",
+    ]
+    appeals: Annotated[Mapping[str, tuple[str, ...]], "Wordings of what becomes of an appeal, in the same way."]
+    verdict_changes: Annotated[tuple[str, ...], "Words of a draft in which one verdict may follow another (retrial)."]
+    not_yet: Annotated[tuple[str, ...], "Words before a verdict in its sentence that make it none (if)."]
+    older: Annotated[tuple[str, ...], "Words in the sentence of a verdict that make it an older one (previously)."]
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]
     changed: Annotated[tuple[str, ...], "Words of a draft in which a charge changes or there are several."]

@@ -23,7 +23,9 @@ class PartyWords:
     openers: Annotated[frozenset[str], "Words at the head of a sentence that are no part of its subject."]
     pronouns: Annotated[frozenset[str], "Words that stand for a party named elsewhere."]
     passive: Annotated[frozenset[str], "Auxiliaries behind which something is done to the subject (was)."] = frozenset()
-    relatives: Annotated[frozenset[str], "The pronouns that begin a clause about the person before (who)."] = frozenset()
+    relatives: Annotated[frozenset[str], "The pronouns that begin a clause about the person before (who)."] = (
+        frozenset()
+    )
     plural: Annotated[frozenset[str], "The pronouns that stand for several (they)."] = frozenset()
     for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
     for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()

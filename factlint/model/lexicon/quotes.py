@@ -16,3 +16,4 @@ class QuoteWords:
     elisions: Annotated[frozenset[str], "Words that begin with an apostrophe, written without it (em, til, 90s)."]
     announcing: Annotated[tuple[str, ...], "What stands between a verb of saying and the colon (in a statement)."] = ()
     spoken: Annotated[frozenset[str], "Verbs of saying that nobody uses of what is written (said)."] = frozenset()
+    those: Annotated[frozenset[str], "Words behind a number and 'of' for what was counted before (them)."] = frozenset()
