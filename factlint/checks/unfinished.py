@@ -57,11 +57,11 @@ class Options:
     last_words: Annotated[
         Mapping[str, tuple[str, ...]], "Words that no sentence ends with, in small letters, by language code."
     ] = field(default_factory=dict)
-    surest: Annotated[
-        Mapping[str, tuple[str, ...]], "Those of them that no subhead ends with, so that short paragraphs count, too."
-    ] = field(default_factory=dict)
     leads_in: Annotated[
         Mapping[str, tuple[str, ...]], "Those of them that a quotation in a paragraph of its own may follow."
+    ] = field(default_factory=dict)
+    surest: Annotated[
+        Mapping[str, tuple[str, ...]], "Those of them that no subhead ends with, so that short paragraphs count, too."
     ] = field(default_factory=dict)
 
 
@@ -114,7 +114,9 @@ def _stops(document: Document, block: Block, following: Block | None, surest: Se
     span, text = block.span, document.text
     last = text[span.end - 1]
     is_sure = document.slice(span).rpartition(" ")[2].lower() in surest
-    if len(span) < (_SHORTEST_BETWEEN if following and not is_sure else _SHORTEST) or not (last.isalnum() or last == ","):
+    if len(span) < (_SHORTEST_BETWEEN if following and not is_sure else _SHORTEST) or not (
+        last.isalnum() or last == ","
+    ):
         return False
     if "\n" in document.slice(span) or document.inside(Span(span.end - 1, span.end), Layer.QUOTE):
         # Verse, and what is set as somebody's words.

@@ -109,7 +109,7 @@ class YearContext:
         return -_DAYS_BACK <= days <= 0 or (days <= _DAYS_AHEAD and days > 0 and self._is_to_come(dated))
 
     def _is_to_come(self, dated: Dated) -> bool:
-        """Whether the sentence speaks of the future, or another date near it in time or in the sentence fits the year."""
+        """Whether the sentence speaks of the future, or another date in it, or near this one in time, fits the year."""
         index = self.document.sentence_at(dated.span.start)
         if index is None:
             return False
