@@ -98,8 +98,8 @@ def _words(document: Document, span: Span) -> tuple[str, ...]:
 def _sentences_twice(article: Article, options: Options) -> Iterator[Match]:
     """The sentences that stand again further down.
 
-    One that has a paragraph to itself may be a pull quote, which mostly stands before the words that it is taken from; one
-    that comes after them is only likely to be a slip. What people are quoted as saying is theirs to repeat. Of a
+    One that has a paragraph to itself may be a pull quote, which mostly stands before the words that it is taken from;
+    one behind them is only likely to be a slip. What people are quoted as saying is theirs to repeat. Of a
     paragraph that stands twice all sentences do, which is another rule's business.
     """
     document = article.document
