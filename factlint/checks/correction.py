@@ -21,6 +21,7 @@ _VALUE = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDS = ("", ".", ";", ":", "!", "?")
+_CLOSES = ("", "\n", ".", ",", ";", ")", "*", "_")
 _SHORTEST_WORD = 3
 # Words of which so many letters agree are forms of one: build, building.
 _STEM = 5
@@ -168,8 +169,10 @@ def _still_there(
 
 
 def _is_missing(document: Document, correction: _Correction, blocks: Sequence[Block], noted: Set[int]) -> bool:
-    """Whether the story has the new value nowhere, though it is a number that it cannot but have in its place."""
+    """Whether the story has the new value nowhere, and the note counts nothing by it: it is 310, not 130."""
     new, old = _plain(correction.new.words), correction.old
+    if document.text[old.span.end : old.span.end + 1] not in _CLOSES:
+        return False
     if old.sort in ("name", "year") or sum(c.isdigit() for c in old.words) < _NEEDED:
         return False
     return not any(new in _plain(document.slice(b.span)) for b in blocks if b.span.start not in noted)

@@ -96,23 +96,29 @@ def _words(document: Document, span: Span) -> tuple[str, ...]:
 
 
 def _sentences_twice(article: Article, options: Options) -> Iterator[Match]:
-    """The sentences that stand again further down, among others both times.
+    """The sentences that stand again further down.
 
-    One that has a paragraph to itself may be a pull quote, and what people are quoted as saying is theirs to repeat.
-    Of a paragraph that stands twice all sentences do, which is another rule's business.
+    One that has a paragraph to itself may be a pull quote, which mostly stands before the words that it is taken from;
+    one behind them is only likely to be a slip. What people are quoted as saying is theirs to repeat. Of a
+    paragraph that stands twice all sentences do, which is another rule's business.
     """
     document = article.document
     first: dict[str, tuple[Span, Block]] = {}
-    for block in document.blocks_of(Scope.BODY):
+    body = list(document.blocks_of(Scope.BODY))
+    for block in body:
         for span in document.sentences_in(block.span):
             if len(span) < options.min_length or document.inside(Span(span.start, span.start + 1), Layer.QUOTE):
                 continue
             earlier, around = first.setdefault(document.slice(span).casefold(), (span, block))
-            if earlier is span or block.span == span or around.span == earlier:
+            is_alone = block.span == span
+            if earlier is span or around.span == earlier:
+                continue
+            if is_alone and (around is body[0] or document.inside(Span(span.end - 1, span.end), Layer.QUOTE)):
+                # The first block of a page that was copied is often a caption.
                 continue
             if around is block or _words(document, around.span) != _words(document, block.span):
                 one, other = (_Paragraph(s, _words(document, s)) for s in (earlier, span))
-                yield _match(article, one, other, Certainty.CERTAIN)
+                yield _match(article, one, other, Certainty.LIKELY if is_alone else Certainty.CERTAIN)
 
 
 def _is_quotation(document: Document, paragraph: _Paragraph) -> bool:

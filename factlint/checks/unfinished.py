@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from enum import StrEnum
 from typing import Annotated
@@ -22,6 +22,8 @@ _BRACKETS = {"(": ")", "[": "]"}
 # Not those of faces, :( and :-(.
 _BRACKET = re.compile(r"(?<![:;=])(?<![:;=]-)[(\[]|[)\]]")
 _OPENING_MARKS = "\"'“‘«„"
+# What goes on behind a quotation that ends in a comma: "It is," she said.
+_ATTRIBUTED = re.compile(r",['\"’”»] [^\W\d_]")
 _ADDRESS = re.compile(r"[@/]|\w\.\w")
 _LIST_NUMBER = re.compile(r"(?:^|[\s,;:(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})$")
 _OPENED = re.compile(r"\S+(?:\s+\S+){0,3}")
@@ -58,6 +60,9 @@ class Options:
     leads_in: Annotated[
         Mapping[str, tuple[str, ...]], "Those of them that a quotation in a paragraph of its own may follow."
     ] = field(default_factory=dict)
+    surest: Annotated[
+        Mapping[str, tuple[str, ...]], "Those of them that no subhead ends with, so that short paragraphs count, too."
+    ] = field(default_factory=dict)
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -68,11 +73,12 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     if options.sign is Sign.BRACKET:
         yield from _open_brackets(document, body)
         return
+    surest = frozenset(options.surest.get(article.lexicon.code, ()))
     share = _SENTENCES if options.sign is Sign.LAST_WORD else 1
     if not _is_written_in_sentences(document, body, share):
         return
     for block, following in zip(story, [*story[1:], None], strict=True):
-        if block.scope is Scope.BODY and _stops(document, block, following):
+        if block.scope is Scope.BODY and _stops(document, block, following, surest):
             found = _LAST_WORDS.search(document.text, block.span.start, block.span.end)
             if found and _has_sign(article, found.group(), following, options):
                 yield Match(Span(*found.span()), {"words": found.group()}, key=found.group())
@@ -85,8 +91,14 @@ def _has_sign(article: Article, words: str, following: Block | None, options: Op
     if options.sign is Sign.END_MARK:
         # What ends with a name or an address may be a credit.
         return not is_sure and words.islower() and not _ADDRESS.search(words)
-    is_quoted_next = following is not None and article.document.text[following.span.start] in _OPENING_MARKS
+    is_quoted_next = following is not None and _is_completing_quotation(article.document, following)
     return is_sure and not (is_quoted_next and last in options.leads_in.get(code, ()))
+
+
+def _is_completing_quotation(document: Document, block: Block) -> bool:
+    """Whether a block is a quotation that ends the sentence before: not "It is," she said, which is a sentence."""
+    words = document.slice(block.span)
+    return words[0] in _OPENING_MARKS and (words[1:2].islower() or not _ATTRIBUTED.search(words))
 
 
 def _is_written_in_sentences(document: Document, body: Sequence[Block], share: float) -> bool:
@@ -97,11 +109,14 @@ def _is_written_in_sentences(document: Document, body: Sequence[Block], share: f
     return ended >= max(_FEWEST, share * (len(long) - 1))
 
 
-def _stops(document: Document, block: Block, following: Block | None) -> bool:
+def _stops(document: Document, block: Block, following: Block | None, surest: Set[str]) -> bool:
     """Whether a block has the length of a paragraph, no end mark, and nothing that completes it."""
     span, text = block.span, document.text
     last = text[span.end - 1]
-    if len(span) < (_SHORTEST_BETWEEN if following else _SHORTEST) or not (last.isalnum() or last == ","):
+    is_sure = document.slice(span).rpartition(" ")[2].lower() in surest
+    if len(span) < (_SHORTEST_BETWEEN if following and not is_sure else _SHORTEST) or not (
+        last.isalnum() or last == ","
+    ):
         return False
     if "\n" in document.slice(span) or document.inside(Span(span.end - 1, span.end), Layer.QUOTE):
         # Verse, and what is set as somebody's words.

@@ -15,6 +15,7 @@ from factlint.compare.years import YearContext, in_year_of, named_years
 from factlint.languages.calendar_table import Calendar, calendar_of
 from factlint.model.article import Article
 from factlint.model.dated import Dated, Day
+from factlint.model.document import Layer
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.dates import DateWords
 from factlint.text.records import dataclass
@@ -47,7 +48,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             continue
         if dated.readings[0].year is None:
             bare.append(dated)
-        elif weekday_in_any(dated.readings, dated.weekday) is Verdict.DISAGREE:
+        elif weekday_in_any(dated.readings, dated.weekday) is Verdict.DISAGREE and not _is_explained(article, dated):
             yield _match(article, dated, dated.readings[0], Certainty.CERTAIN)
     if bare and options.missing_year is not MissingYear.SKIP:
         yield from _without_year(article, bare, options)
@@ -64,6 +65,17 @@ def _without_year(article: Article, bare: list[Dated], options: Options) -> Iter
             continue
         if options.missing_year is MissingYear.NEAREST or context.is_sure(dated, days):
             yield _match(article, dated, days[0], Certainty.LIKELY)
+
+
+def _is_explained(article: Article, dated: Dated) -> bool:
+    """Whether a date is quoted as it was written, and the draft itself says which weekday it was."""
+    if not article.document.inside(dated.span, Layer.QUOTE):
+        return False
+    days = {(d.month, d.day): found.weekday() for d in dated.readings if (found := gregorian(d))}
+    others = [d for d in article.mentions.near(Dated, dated.span, same="block") if d is not dated]
+    again = [d for d in others if any((r.month, r.day) in days for r in d.readings)]
+    # The weekday may stand beside the day, or where it is told of it: June 12 was a Thursday last year.
+    return bool(again) and any(d.weekday in days.values() for d in others if d in again or not d.readings)
 
 
 def _is_of_other_calendar(article: Article, dated: Dated) -> bool:

@@ -25,6 +25,12 @@ _DAYS_BACK = 45
 _DAYS_AHEAD = 62
 """The same for days to come, of which the draft must also speak as such."""
 
+_DAYS_SOON = 21
+"""How many days to come need no word of the future, where the weekday is not that of last year."""
+
+_DAYS_APART = 21
+"""How many days a date is from another one that is sure to be of the draft's own year."""
+
 _ASIDE = frozenset({Scope.CAPTION, Scope.ALT, Scope.TABLE, Scope.NOTE, Scope.FURNITURE, Scope.METADATA})
 """Where old dates stand without their year: captions of archive pictures, tables."""
 
@@ -98,10 +104,12 @@ class YearContext:
         days = days_between(self.as_of.day, day)
         if days is None:
             return False
+        if 0 < days <= _DAYS_SOON and not _agrees(dated, (self.as_of.day.year or 0) - 1):
+            return True
         return -_DAYS_BACK <= days <= 0 or (days <= _DAYS_AHEAD and days > 0 and self._is_to_come(dated))
 
     def _is_to_come(self, dated: Dated) -> bool:
-        """Whether the sentence speaks of the future, or another date beside it fits the year."""
+        """Whether the sentence speaks of the future, or another date in it, or near this one in time, fits the year."""
         index = self.document.sentence_at(dated.span.start)
         if index is None:
             return False
@@ -109,7 +117,14 @@ class YearContext:
         words = set(re.findall(r"['’]?\w+(?:['’]\w+)?", self.document.slice(sentence).casefold()))
         if words & set(self.words.future):
             return True
-        return any(self._fits(d) for d in self.mentions.within(Dated, sentence) if d is not dated)
+        if any(self._fits(d) for d in self.mentions.within(Dated, sentence) if d is not dated):
+            return True
+        return any(self._fits(d) and self._are_near(d, dated) for d in self.mentions.of(Dated) if d is not dated)
+
+    def _are_near(self, one: Dated, other: Dated) -> bool:
+        """Whether two dates without a year are so near to each other that they are of one year."""
+        apart = (days_between(a, b) for a in in_year_of(one, self.as_of) for b in in_year_of(other, self.as_of))
+        return any(days is not None and abs(days) <= _DAYS_APART for days in apart)
 
     def _is_one_of_many(self, dated: Dated) -> bool:
         """Whether as many weekdays of the draft are out of step with the year as in step: it tells of another one.

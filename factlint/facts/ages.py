@@ -228,7 +228,7 @@ def _goes_on(words: TimeWords) -> re.Pattern[str]:
 
 
 def _own_clause(between: str, words: TimeWords) -> str:
-    """The words behind a birth, from the clause on that tells of the death of the same one; no `who` may stand between."""
+    """The words behind a birth, from the clause that tells of the same one's death, where no `who` stands between."""
     clause = _goes_on(words).match(between)
     if clause is None or phrases(words.whose).search(between[: clause.end()]):
         return between

@@ -10,6 +10,7 @@ from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated, Day
 from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.clock import ClockWords
 from factlint.model.timed import ClockTime, Year
 from factlint.model.values import Interval
 from factlint.text.span import Span
@@ -41,8 +42,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if not days and block is not None:
             days = _days(reading, block.span)
         if len(days) > 1:
-            # The day right behind: at 8am in New York (1pm in London) on 3 May.
-            days = _days(reading, Span(second.span.end, second.span.end + _NEAR))
+            # At 8am in New York (1pm in London) on 3 May.
+            days = _day_behind(reading, second.span.end, words)
         if len(days) > 1:
             continue
         span = first.span.to(second.span)
@@ -56,6 +57,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
             place=place(document, span),
             parts=(("first", first), ("second", second)),
         )
+
+
+def _day_behind(reading: Reading, end: int, words: ClockWords) -> set[Day]:
+    """The day that stands right behind two times."""
+    found = points(reading.mentions, Span(end, end + _NEAR), reading.as_of)[:1]
+    gap = re.compile(rf"\)?,?\s(?:{words.on}\s)?")
+    return {p.day for p in found if p.day.year is not None and gap.fullmatch(reading.document.text, end, p.span.start)}
 
 
 def _days(reading: Reading, span: Span) -> set[Day]:

@@ -16,7 +16,7 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _REACH = 90
-_FURTHEST = 8
+_FURTHEST = 12
 """How many words may stand between a verb and its date."""
 _EDGE = re.compile(r"[,;:()\n“”\"]|[.!?]\s|\s[–—-]\s")
 

@@ -40,6 +40,18 @@ def stated(text: str, kind: FactKind) -> list[tuple[str, list[str]]]:
         ("Friday marks the 50th anniversary of its opening in 1976.", "anniversary", ["1976"]),
         ("Born in 1911, she died in 1985 at the age of 73.", "age", ["1911", "1985"]),
         ("Ana Reyl (1931-2001), who died aged 70, wrote it.", "age", ["1931", "2001"]),
+        ("The mill was finished in 1962. It was blue. A wall fell in 2002, 40 years later.", "apart", ["1962", "2002"]),
+        ("She led it between 2004 and 2019, a stretch of 15 years in which it grew.", "spell", ["2004", "2019"]),
+        ("It was founded in 1960 and wound up in 1999, after 39 years.", "spell", ["1960", "1999"]),
+        ("She led it from 2004 to 2019. In those 15 years it grew.", "spell", ["2004", "2019"]),
+        ("It is half a century on Sunday since the mill opened, in 1976.", "anniversary", ["1976"]),
+        (
+            "The mill opened in 1951. Nobody came. It celebrates its 65th anniversary on Sunday.",
+            "anniversary",
+            ["1951"],
+        ),
+        ("Ana Reyl, 64, sang. All wept. Reyl was born in Linz on 4 June 1961.", "age", ["4 June 1961"]),
+        ("Ana Reyl has died aged 64. All wept. She was born in 1961.", "age", ["1961"]),
     ],
 )
 def test_lengths_of_time(text: str, sort: str, parts: list[str]) -> None:
@@ -59,6 +71,10 @@ def test_lengths_of_time(text: str, sort: str, parts: list[str]) -> None:
         "The stamp marked the 50th anniversary of its opening in 2006.",
         "Born in 1911 to a printer who died in 1920 aged 40, she went to sea.",
         "Born in 1911, she went to sea at the age of 14 and died in 1985.",
+        "Ana Reyl's brother died aged 64. All wept. Reyl was born in 1961.",
+        "Ana Reyl, then 64, sang. All wept. Reyl was born in 1961.",
+        "It fought from 1939 to 1945. The occupation lasted four years.",
+        "The mill opened in 1951 and the pool in 1956. It celebrates its 70th anniversary on Sunday.",
     ],
 )
 def test_lengths_that_are_not_bound(text: str) -> None:
