@@ -43,12 +43,16 @@ class Options:
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each total that no values inside the rounding of its parts make."""
     shares = options.whole is Whole.HUNDRED
+    said: set[int] = set()
     for fact in article.facts.of(FactKind.WHOLE if shares else FactKind.TOTAL):
         parts = [m for role, m in fact.parts if role == "part" and isinstance(m, Quantity)]
         total = next((m for role, m in fact.parts if role == "total" and isinstance(m, Quantity)), None)
         if isinstance(fact.value, Interval):
             certainty = _certainty(fact, fact.value, _sum(parts, shares=shares), parts)
-            if certainty is not None:
+            at = total.span.start if total is not None else parts[-1].span.start
+            if certainty is not None and at not in said:
+                # One total may be read in its sentence, and again over two.
+                said.add(at)
                 yield _match(article, fact, parts, total, certainty)
 
 

@@ -85,6 +85,9 @@ def _tied(line: Line, rate: Quantity, found: Iterable[Move]) -> Fact | None:
         if not touches(move, rate):
             continue
         direction = direction_of(line, rate) or _told_again(move, rate)
+        if not direction and stands_behind(line, rate, line.words.changes):
+            # "A move of 0.5%": which way it goes the two numbers say.
+            direction = move.direction
         if not direction or has_base(line, rate, move):
             continue
         levels = is_share(move.old)

@@ -21,6 +21,9 @@ from factlint.text.whole_words import phrases
 COUNT, TIME = "count", "time"
 """The traits of a sum divided by how many share it, and by how often it is paid."""
 
+MONTHS = "months"
+"""The trait of a sum a year and a month, of which twelve make one."""
+
 _LINK = re.compile(r"(?:\s?\(|,?\s(?:[–—]|--?)\s|[–—]|,\s)(?:[^\d,;:.()]{0,30})$")
 _REACH = 40
 _SPLITS = (Bound.EXACT, Bound.ABOUT)
@@ -103,7 +106,10 @@ def _over_time(reading: Reading, sentence: Span, first: Quantity, second: Quanti
         return
     times = money.periods[two.group(1)] / money.periods[one.group(1)]
     if times != 1:
-        yield _fact(reading, TIME, reckoned(first) * Interval.exactly(times), (("whole", first), ("each", second)))
+        months = {round(max(times, 1 / times))} == {12}
+        yield _fact(
+            reading, TIME, reckoned(first) * Interval.exactly(times), (("whole", first), ("each", second)), months
+        )
 
 
 def _is_equal(reading: Reading, sentence: Span) -> bool:
@@ -113,12 +119,14 @@ def _is_equal(reading: Reading, sentence: Span) -> bool:
     return phrases(money.unequal).search(reading.document.slice(sentence).lower()) is None
 
 
-def _fact(reading: Reading, by: str, expected: Interval, parts: tuple[tuple[str, Quantity], ...]) -> Fact:
+def _fact(
+    reading: Reading, by: str, expected: Interval, parts: tuple[tuple[str, Quantity], ...], months: bool = False
+) -> Fact:
     document = reading.document
     span = min(q.span for _, q in parts).to(max(q.span for _, q in parts))
     return Fact(
         FactKind.SPLIT,
-        Subject(by, document.slice(span), frozenset({by})),
+        Subject(by, document.slice(span), frozenset({by, MONTHS} if months else {by})),
         span,
         value=expected,
         unit=parts[0][1].unit,

@@ -28,3 +28,6 @@ class ListWords:
     scored: Annotated[tuple[str, ...], "Words before a list of those who scored (with goals from)."] = ()
     wins: Annotated[tuple[str, ...], "Words before the score of a winner (won, beat)."] = ()
     own_goals: Annotated[tuple[str, ...], "Words by which goals and scorers are counted otherwise (own goal)."] = ()
+    articles: Annotated[
+        tuple[str, ...], "Words that begin the name of an item, never the second half of one (the)."
+    ] = ()

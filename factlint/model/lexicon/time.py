@@ -119,3 +119,7 @@ class TimeWords:
         Mapping[str, tuple[str, ...]], "What happens to a person once, and the verbs that tell of it (died, was born)."
     ] = field(default_factory=dict)
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
+    terms: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "Nouns for what lasts, and the words before its length where it is told otherwise (sentence: jailed for).",
+    ] = field(default_factory=dict)

@@ -1,0 +1,256 @@
+"""Changes told over several sentences: two numbers at two times, and what another sentence says became of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from factlint.compare.lines import Line, is_share, lines
+from factlint.compare.moves import FALL, RISE, direction_of, hedge, stands_behind
+from factlint.compare.then_and_now import Pair, may_be_level, pairs
+from factlint.facts.base import Binder, Reading
+from factlint.model.document import Layer, Scope
+from factlint.model.facts import Fact, FactKind, Sort, Subject
+from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.quantity import Quantity
+from factlint.model.values import Bound, Interval
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+_BACK, _AHEAD = 6, 2
+"""How many sentences before and behind a change its numbers may stand."""
+_OPENING = 60
+"""How far into its sentence a rate may stand that says something of what was told before."""
+_HUNDRED = Decimal(100)
+_NEAR = Decimal("0.06")
+"""By how much two numbers may miss a plain multiple that somebody meant to say of them."""
+_PLAIN = tuple(
+    Decimal(n) / d for n, d in ((1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (3, 2), (2, 1), (3, 1), (4, 1), (5, 1))
+)
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each change whose two numbers stand in other sentences than what is said of it."""
+    words = reading.lexicon.arithmetic
+    assert words is not None
+    said = reading.document.text.lower()
+    multiples = list(_multiples(words).finditer(said))
+    ways = list(_ways(words).finditer(said))
+    if not multiples and not ways and "%" not in said and not _shares(reading).search(said):
+        return
+    told = {
+        index: line
+        for line in lines(reading.document, reading.mentions, reading.lexicon)
+        if line.place is Scope.BODY and (index := reading.document.sentence_at(line.span.start)) is not None
+    }
+    year = reading.as_of.day.year if reading.as_of else None
+    yield from _rates(reading, told, year)
+    for found in multiples:
+        yield from _multiplied(reading, told, Span(*found.span("name")), year)
+    for found in ways:
+        yield from _directed(reading, told, Span(*found.span("verb")), year)
+
+
+@cache
+def _multiples(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{phrases(tuple(words.multiples)).pattern})")
+
+
+@cache
+def _ways(words: ArithmeticWords) -> re.Pattern[str]:
+    verbs = phrases((*words.climbs, *words.sinks)).pattern
+    asides = phrases(words.asides).pattern
+    return re.compile(
+        rf"(?:{phrases(words.of_itself).pattern}) (?:[a-z]+ly )?(?P<verb>(?:{verbs}))(?: (?:{asides}|[a-z]+ly))?"
+        r"(?=[.,;]| since\b| in \b| over\b| for\b)"
+    )
+
+
+def _shares(reading: Reading) -> re.Pattern[str]:
+    units = reading.lexicon.units
+    return phrases(tuple(units.names.get("per-cent", ())) if units else ())
+
+
+def _window(told: Mapping[int, Line], start: int, end: int) -> list[Line]:
+    return [told[index] for index in range(start, end) if index in told]
+
+
+def _fact(sort: Sort, direction: str, pair: Pair, claim: Quantity, place: Scope) -> Fact:
+    return Fact(
+        FactKind.CHANGE,
+        Subject(sort, pair.line.document.slice(pair.new.span), frozenset({direction, "retold"})),
+        claim.span,
+        value=claim.value,
+        unit=claim.unit,
+        bound=claim.bound,
+        place=place,
+        mention=claim,
+        parts=(("old", pair.old), ("new", pair.new), ("rate", claim)),
+    )
+
+
+def _rates(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iterator[Fact]:
+    """That is a rise of 15%; that gain of 3 per cent."""
+    for index, line in told.items():
+        rates = [q for q in line.quantities if is_share(q) and q.upper is None]
+        if not rates or line.quantities[0] is not rates[0] or not _says_again(line, rates[0]):
+            continue
+        rate = rates[0]
+        direction = direction_of(line, rate)
+        before = _window(told, index - _BACK, index)
+        found = list(pairs(before, year)) if direction and before else []
+        if len(found) != 1 or _is_explained(before, rate, direction) or _is_followed(before, found[0], rate):
+            continue
+        if (found[0].new.stated > found[0].old.stated) is not (direction == RISE):
+            continue
+        sort = Sort.POINTS if is_share(found[0].old) else Sort.RATE
+        yield _fact(sort, direction, found[0], rate, line.place)
+
+
+def _says_again(line: Line, rate: Quantity) -> bool:
+    """Whether a sentence says of what was told before how much it is in per cent, and reckons from nothing else."""
+    opening = line.text(line.span.start, rate.span.start)
+    if len(opening) > _OPENING:
+        return False
+    behind = line.behind(rate.span.end, 30)
+    pointing = phrases(line.words.points_back).match(opening)
+    if pointing is None or phrases(line.words.other_bases).match(behind.lstrip()):
+        return False
+    if not _names_change(line, opening[pointing.end() :], behind):
+        return False
+    return phrases((*line.words.bases, *line.words.other_rates)).search(f"{opening} | {_clause(behind)}") is None
+
+
+def _names_change(line: Line, before: str, behind: str) -> bool:
+    """Whether what points back is the change itself: it is a rise of 15%, that gain of 3%, the 15% rise."""
+    noun = phrases((*line.words.rises, *line.words.falls))
+    first = noun.search(before)
+    if first is not None:
+        return len(before[: first.start()].split()) <= 2 and len(before[first.end() :].split()) <= 2
+    return len(before.split()) <= 2 and noun.match(behind.lstrip(" -")) is not None
+
+
+def _clause(behind: str) -> str:
+    return re.split(r"[,;:.–—]", behind, maxsplit=1)[0]
+
+
+def _is_followed(before: Sequence[Line], pair: Pair, rate: Quantity) -> bool:
+    """Whether other numbers of the same sort, or shares, stand between two numbers and what is said of them."""
+    end = max(pair.old.span.end, pair.new.span.end)
+    return any(
+        q.unit is not None
+        and q.span.start > end
+        and (is_share(q) or q.unit == pair.new.unit)
+        and q.stated != rate.stated
+        for line in before
+        for q in line.quantities
+    )
+
+
+def _is_explained(before: Sequence[Line], rate: Quantity, direction: str) -> bool:
+    """Whether any two numbers told before give the rate."""
+    levels = [q for line in before for q in line.quantities if may_be_level(q)]
+    sign = -1 if direction == FALL else 1
+    half = rate.step + (1 if rate.stated % 10 == 0 else 0)
+    return any(
+        abs(sign * (new.stated / old.stated - 1) * _HUNDRED - rate.stated) <= half
+        for i, old in enumerate(levels)
+        for new in (*levels[:i], *levels[i + 1 :])
+        if old.unit == new.unit
+    )
+
+
+def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
+    """Rents have doubled: in 2015 the flat was 540 a month, this summer it was 1,080."""
+    document, index = reading.document, reading.document.sentence_at(at.start)
+    if index is None or document.inside(at, Layer.QUOTE) or document.scope_at(at.start) is not Scope.BODY:
+        return
+    sentence = document.sentences[index]
+    own = told.get(index)
+    words = reading.lexicon.arithmetic
+    assert words is not None
+    line = own or Line(document, reading.lexicon, sentence, ())
+    if any(may_be_level(q) for q in line.quantities) or not _is_verb(line, at):
+        return
+    times = words.multiples[document.slice(at).lower()]
+    around = _window(told, index - 1, index + _AHEAD + 1)
+    behind = _window(told, index + 1, index + _AHEAD + 1)
+    found = list(pairs(behind, year))
+    if len(found) != 1 or not _is_plain_multiple(found[0], times) or _has_ratio(around, times):
+        return
+    value = Interval.exactly(times)
+    word = Quantity(at, value=value, stated=times, number_span=at, shown=value)
+    fact = _fact(Sort.MULTIPLE, document.slice(at).lower(), found[0], word, line.place)
+    bound = hedge(line, at.start)
+    if bound in (Bound.EXACT, Bound.ABOUT):
+        yield replace(fact, bound=bound)
+
+
+def _is_verb(line: Line, at: Span) -> bool:
+    """Whether a multiple is what became of the subject, and no number stands behind it: tripled to 900 is another's."""
+    return re.match(r" (?:to|from)\b", line.document.text[at.end : at.end + 6]) is None
+
+
+def _is_plain_multiple(pair: Pair, times: Decimal) -> bool:
+    """Whether two numbers make another plain multiple than the one that is said, and go the way that it says."""
+    ratio = pair.new.stated / pair.old.stated
+    return (ratio > 1) is (times > 1) and any(abs(ratio - plain) <= _NEAR * plain for plain in _PLAIN if plain != times)
+
+
+def _has_ratio(around: Sequence[Line], times: Decimal) -> bool:
+    levels = [q for line in around for q in line.quantities if may_be_level(q)]
+    return any(
+        abs(new.stated / old.stated / times - 1) <= 2 * _NEAR
+        for old in levels
+        for new in levels
+        if old is not new and old.unit == new.unit
+    )
+
+
+def _directed(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
+    """Levels have dropped steadily. They are 71 per cent full, against 58 per cent in April."""
+    document, index = reading.document, reading.document.sentence_at(at.start)
+    if index is None or document.inside(at, Layer.QUOTE) or index in told or index + 1 not in told:
+        return
+    behind = told[index + 1]
+    if document.block_at(at.start) is not document.block_at(behind.span.start):
+        return
+    words = behind.words
+    said = f"{document.slice(document.sentences[index]).lower()} | {behind.text(behind.span.start, behind.span.end)}"
+    if phrases(words.not_climbs).search(_without_units(behind, said)):
+        return
+    direction = RISE if phrases(words.climbs).fullmatch(document.slice(at).lower()) else FALL
+    found = [p for p in pairs([behind], year) if phrases(words.compared).search(_between(p))]
+    levels = [q for q in behind.quantities if may_be_level(q) and found and q.unit == found[0].new.unit]
+    against = [p for p in found if (p.new.stated > p.old.stated) is not (direction == RISE)]
+    if not found or len(against) != len(found) or len({p.new.span.start for p in found}) != 1:
+        return
+    if not stands_behind(behind, found[0].new, words.from_) and len(levels) <= len(found) + 1:
+        span = at
+        value = found[0].new.value
+        word = Quantity(span, value=value, stated=Decimal(0), number_span=span, shown=value)
+        yield _fact(Sort.DIRECTION, direction, found[0], word, behind.place)
+
+
+def _between(pair: Pair) -> str:
+    first, last = sorted((pair.old, pair.new), key=lambda q: q.span.start)
+    return pair.line.text(first.span.end, last.span.start)
+
+
+def _without_units(line: Line, said: str) -> str:
+    """What is said, without the names of units, which are no words of it (per cent)."""
+    for name in {line.document.slice(q.span).lower() for q in line.quantities if q.unit is not None}:
+        said = said.replace(name, " ")
+    return said
+
+
+BINDER = Binder(
+    name="changes-retold",
+    states=(FactKind.CHANGE,),
+    needs=(Quantity,),
+    bind=bind,
+    words=("numbers", "units", "arithmetic"),
+)

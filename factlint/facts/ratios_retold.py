@@ -1,0 +1,245 @@
+"""Ratios told over several places: two counts and, in another sentence or in words, the share that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from factlint.compare.lines import Line, is_plain, is_share, lines
+from factlint.compare.moves import direction_of, hedge
+from factlint.compare.nouns import stem
+from factlint.compare.shares_in_words import as_share, in_line
+from factlint.facts.base import Binder, Reading
+from factlint.model.document import Layer, Scope
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon import Lexicon
+from factlint.model.quantity import Quantity
+from factlint.model.values import Bound
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+WORDS = "in-words"
+"""The trait of a share that words say."""
+
+_HUNDRED = Decimal(100)
+_BACK = 4
+"""How many sentences before a share that points back its counts may stand."""
+_OPENING = 24
+_REACH = 40
+_MOST = 1_000_000
+"""Larger wholes are rounded too much."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHARED_WITH_WORDS, _SHARED = 2, 4
+"""How many words two sentences share that tell one thing: more where one has a figure in per cent, as many have."""
+_PLACES = (Scope.BODY, Scope.DEK, Scope.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a whole, with the noun of both and the sentence of the part."""
+
+    line: Line
+    part: Quantity
+    whole: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share that a sentence states, with the noun that it is of, and how it is meant."""
+
+    line: Line
+    share: Quantity
+    noun: str
+    bound: Bound
+    in_words: bool
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each share whose two counts stand elsewhere, where the draft has no others that it can be of."""
+    told = [line for line in lines(reading.document, reading.mentions, reading.lexicon) if line.place in _PLACES]
+    parts = [part for line in told for part in _parts(line)]
+    for line in told:
+        shares = list(_shares(line))
+        for share in shares:
+            found = _beside(share) or _pointed_at(reading, told, share) or _of_noun(parts, share, told)
+            if found is not None and not _fits_any(parts, share):
+                yield _fact(found, share)
+    if parts:
+        yield from _of_rates(reading, told, parts)
+
+
+@cache
+def _of(lexicon: Lexicon) -> re.Pattern[str]:
+    wholes = lexicon.arithmetic.wholes if lexicon.arithmetic else ()
+    return re.compile(rf"(?: \w+)? (?:{phrases(wholes).pattern}) ")
+
+
+def _parts(line: Line) -> Iterator[_Part]:
+    """Each 312 of the 1,300 pupils."""
+    found = line.quantities
+    for part, whole in pairwise(found):
+        if _are_counts(part, whole) and whole.head:
+            gap = line.text(part.number_span.end, whole.span.start)
+            if len(gap) <= _REACH and _of(line.lexicon).fullmatch(gap):
+                yield _Part(line, part, whole)
+
+
+def _are_counts(part: Quantity, whole: Quantity) -> bool:
+    if not (is_plain(part) and is_plain(whole)) or any(q.unit is not None or q.rate for q in (part, whole)):
+        return False
+    return 1 < part.stated < whole.stated < _MOST
+
+
+def _shares(line: Line) -> Iterator[_Share]:
+    """Each share of a sentence: in words, or in per cent of a noun."""
+    if line.document.inside(line.span, Layer.CODE):
+        return
+    for said in in_line(line):
+        known = next((q for q in line.quantities if q.span.overlaps(said.share.span) and is_share(q)), None)
+        noun = said.noun or (known.of if known else "")
+        yield _Share(line, said.share, noun, hedge(line, said.share.span.start), in_words=True)
+    for quantity in line.quantities:
+        if is_share(quantity) and quantity.upper is None and quantity.number_span.end != quantity.span.end:
+            yield _Share(line, quantity, quantity.of, quantity.bound, in_words=False)
+
+
+def _beside(share: _Share) -> _Part | None:
+    """The two counts right before a share in words: 128 of 640 wells, or one in four."""
+    if not share.in_words:
+        return None
+    line = share.line
+    for found in _parts(line):
+        gap = line.text(found.whole.span.end, share.share.span.start)
+        if len(gap) <= _REACH and _joint(line.lexicon).fullmatch(gap):
+            return found
+    return None
+
+
+@cache
+def _joint(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.arithmetic.shares_of if lexicon.arithmetic else ()
+    return re.compile(rf"[^,;:()–—.\d]{{0,24}}(?:\s?\(|,\s|\s[–—-]\s)(?:(?:{phrases(words).pattern})\s){{0,3}}")
+
+
+def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> _Part | None:
+    """The two counts told before a share that points back: of 640 wells 128 were bad. That is one in four."""
+    line = share.line
+    opening = line.text(line.span.start, share.share.span.start).strip(" \"“'‘")
+    if len(opening) > _OPENING or not phrases(line.words.that_is).match(opening):
+        return None
+    if not share.in_words and (share.noun or direction_of(line, share.share)):
+        return None
+    at = reading.document.sentence_at(line.span.start) or 0
+    before = [q for q in told if at - _BACK <= (reading.document.sentence_at(q.span.start) or 0) < at]
+    wholes = [(q, found) for found in before for q in found.quantities if q.unit is None]
+    if any(not is_plain(q) and not q.upper for q, _ in wholes if _is_near_noun(q.head, share.noun)):
+        return None
+    named = [q for q, _ in wholes if is_plain(q) and q.head and _is_near_noun(q.head, share.noun)]
+    bare = [(q, found) for q, found in wholes if is_plain(q) and (not q.head or q.partitive)]
+    if len({q.stated for q in named}) != 1 or len(bare) != 1:
+        return None
+    part, found = bare[0]
+    whole = named[0]
+    if not _are_counts(part, whole) or any(is_plain(q) and q.stated > whole.stated for q, _ in wholes):
+        return None
+    return _Part(found, part, whole)
+
+
+def _is_near_noun(head: str, noun: str) -> bool:
+    """Whether a count is of the noun that a share in words names; of any where it names none."""
+    return not noun or noun.rpartition(" ")[2] in (head, f"{head}s")
+
+
+def _of_noun(parts: Sequence[_Part], share: _Share, told: Sequence[Line]) -> _Part | None:
+    """The one part of all counted things of a noun: three-quarters of the brewers, and 48 of the 72 brewers."""
+    if not share.noun:
+        return None
+    noun = share.noun.rpartition(" ")[2]
+    of_noun = [p for p in parts if p.whole.head == noun and p.line is not share.line]
+    if len(of_noun) != 1:
+        return None
+    same = [
+        q
+        for line in told
+        for q in line.quantities
+        if is_share(q) and q.of == noun and not q.span.overlaps(share.share.span)
+    ]
+    found = of_noun[0]
+    nouns = share.line.lexicon.nouns
+    if same or nouns is None or share.line.document.inside(share.share.span, Layer.QUOTE):
+        return None
+    mine, its = (_stems(line) for line in (share.line, found.line))
+    shared = {w for w in mine & its if w != stem(noun, nouns)}
+    return found if len(shared) >= (_SHARED_WITH_WORDS if share.in_words else _SHARED) else None
+
+
+def _stems(line: Line) -> set[str]:
+    nouns = line.lexicon.nouns
+    assert nouns is not None
+    empty = {*nouns.ends, *nouns.auxiliaries}
+    said = line.text(line.span.start, line.span.end)
+    return {stem(w, nouns) for w in _WORD.findall(said) if w not in empty}
+
+
+def _fits_any(parts: Sequence[_Part], share: _Share) -> bool:
+    """Whether any part of the draft has the share that is stated, or leaves it."""
+    near = max(share.share.step, Decimal(2))
+    return any(
+        min(abs(value - share.share.stated), abs(_HUNDRED - value - share.share.stated)) <= near
+        for value in (p.part.stated / p.whole.stated * _HUNDRED for p in parts)
+    )
+
+
+def _of_rates(reading: Reading, told: Sequence[Line], parts: Sequence[_Part]) -> Iterator[Fact]:
+    """A success rate of 25 percent, where the draft tells of one part of a whole: allowed 27 of the 180 appeals."""
+    if len(parts) != 1:
+        return
+    found = parts[0]
+    for line in told:
+        for quantity in line.quantities:
+            if not is_share(quantity) or quantity.upper is not None or line is found.line:
+                continue
+            if not _is_rate(line, quantity) or len(_stems(line) & _stems(found.line)) < 1:
+                continue
+            share = _Share(line, quantity, "", quantity.bound, in_words=False)
+            if not _fits_any(parts, share) and not reading.document.inside(quantity.span, Layer.QUOTE):
+                yield _fact(found, share)
+
+
+def _is_rate(line: Line, quantity: Quantity) -> bool:
+    rates = phrases(line.words.rates_of_parts)
+    before = line.ahead(quantity.span.start, 30)
+    said = re.search(rf"(?:{rates.pattern}) (?:of|was|is|stood at|at) $", before)
+    return said is not None or rates.match(line.behind(quantity.span.end, 30).lstrip()) is not None
+
+
+def _fact(found: _Part, share: _Share) -> Fact:
+    stated = share.share
+    if share.in_words:
+        stated = as_share(share.share.span, share.share.stated / _HUNDRED)
+    return Fact(
+        FactKind.RATIO,
+        Subject(
+            "counts", found.line.document.slice(found.part.span), frozenset({WORDS}) if share.in_words else frozenset()
+        ),
+        Span(share.share.span.start, share.share.span.end),
+        value=stated.value,
+        unit=stated.unit,
+        bound=share.bound,
+        place=share.line.place,
+        mention=stated,
+        parts=(("part", found.part), ("whole", found.whole), ("share", stated)),
+    )
+
+
+BINDER = Binder(
+    name="ratios-retold",
+    states=(FactKind.RATIO,),
+    needs=(Quantity,),
+    bind=bind,
+    words=("numbers", "units", "nouns", "arithmetic"),
+)
