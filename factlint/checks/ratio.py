@@ -46,6 +46,7 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each share that is not that of the counts or the words beside it."""
+    said: set[int] = set()
     for fact in article.facts.of(FactKind.RATIO):
         if fact.about.key == options.of:
             share = dict(fact.parts)["share"]
@@ -56,7 +57,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
                 is_wrong = not _of_counts(fact).overlaps(_said(share))
             else:
                 is_wrong = not _of_words(fact).overlaps(_shown(share))
-            if is_wrong:
+            if is_wrong and share.span.start not in said:
+                # One share may be read beside its counts, and again over two sentences.
+                said.add(share.span.start)
                 yield _match(article, fact, share)
 
 

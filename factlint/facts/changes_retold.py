@@ -24,6 +24,8 @@ _BACK, _AHEAD = 6, 2
 """How many sentences before and behind a change its numbers may stand."""
 _OPENING = 60
 """How far into its sentence a rate may stand that says something of what was told before."""
+_BEHIND_RATE = 3
+"""How many words may stand behind a rate that is set off by itself (15% more, a 15% rise)."""
 _HUNDRED = Decimal(100)
 _NEAR = Decimal("0.06")
 """By how much two numbers may miss a plain multiple that somebody meant to say of them."""
@@ -64,8 +66,8 @@ def _ways(words: ArithmeticWords) -> re.Pattern[str]:
     verbs = phrases((*words.climbs, *words.sinks)).pattern
     asides = phrases(words.asides).pattern
     return re.compile(
-        rf"(?:{phrases(words.of_itself).pattern}) (?:[a-z]+ly )?(?P<verb>(?:{verbs}))(?: (?:{asides}|[a-z]+ly))?"
-        r"(?=[.,;]| since\b| in \b| over\b| for\b)"
+        rf"(?:(?:{phrases(words.of_itself).pattern}) (?:[a-z]+ly )?|(?<=[a-z] ))(?P<verb>(?:{verbs}))"
+        rf"(?: (?:{asides}|[a-z]+ly)){{0,2}}(?=[.,;]| (?:{phrases(words.since).pattern}))"
     )
 
 
@@ -93,21 +95,79 @@ def _fact(sort: Sort, direction: str, pair: Pair, claim: Quantity, place: Scope)
 
 
 def _rates(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iterator[Fact]:
-    """That is a rise of 15%; that gain of 3 per cent."""
+    """That is a rise of 15%; it was 400 last year and is 460 now, a rise of 15%."""
     for index, line in told.items():
-        rates = [q for q in line.quantities if is_share(q) and q.upper is None]
-        if not rates or line.quantities[0] is not rates[0] or not _says_again(line, rates[0]):
-            continue
-        rate = rates[0]
-        direction = direction_of(line, rate)
-        before = _window(told, index - _BACK, index)
-        found = list(pairs(before, year)) if direction and before else []
-        if len(found) != 1 or _is_explained(before, rate, direction) or _is_followed(before, found[0], rate):
-            continue
-        if (found[0].new.stated > found[0].old.stated) is not (direction == RISE):
-            continue
-        sort = Sort.POINTS if is_share(found[0].old) else Sort.RATE
-        yield _fact(sort, direction, found[0], rate, line.place)
+        for rate in (q for q in line.quantities if is_share(q) and q.upper is None):
+            direction = direction_of(line, rate)
+            if not direction or reading.document.inside(rate.span, Layer.QUOTE):
+                continue
+            if _says_again(line, rate):
+                before = _window(told, index - _BACK, index)
+            elif _is_apposed(line, rate) or _to_what(line, rate) is not None:
+                before = [*([line.before] if line.before is not None else []), line]
+            else:
+                continue
+            found = [p for p in pairs(before, year) if rate not in (p.old, p.new)]
+            points = _in_points(before, rate, direction)
+            if points is not None:
+                yield _fact(Sort.POINTS, direction, points, rate, line.place)
+                continue
+            if line in before:
+                found = [p for p in found if _stand_in(line, rate, p)]
+            if len(found) != 1 or _is_explained(before, rate, direction) or _is_followed(before, found[0], rate):
+                continue
+            if (found[0].new.stated > found[0].old.stated) is (direction == RISE):
+                sort = Sort.POINTS if is_share(found[0].old) else Sort.RATE
+                yield _fact(sort, direction, found[0], rate, line.place)
+
+
+@cache
+def _apposition(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf"[,;:(–—]\s?(?:(?:{phrases((*words.rises, *words.falls, *words.apposed)).pattern})\s){{0,4}}$")
+
+
+def _is_apposed(line: Line, rate: Quantity) -> bool:
+    """Whether a rate stands by itself behind what changed: now 460, a rise of 15%; up 15%; 15% more."""
+    if _apposition(line.words).search(line.ahead(rate.span.start, 40)) is None:
+        return False
+    behind = _clause(line.behind(rate.span.end, 40))
+    if phrases(line.words.other_bases).search(behind) or len(behind.split()) > _BEHIND_RATE:
+        return False
+    around = f"{re.split(r'[,;:(–—]', line.ahead(rate.span.start, 40))[-1]} | {behind}"
+    return phrases((*line.words.bases, *line.words.other_rates)).search(phrases(line.words.before).sub("", around)) is None
+
+
+def _to_what(line: Line, rate: Quantity) -> Quantity | None:
+    """The number that a change ends at, where it stands right behind its rate: cut by 20% to 2.9 million."""
+    index = line.index(rate) + 1
+    if index >= len(line.quantities):
+        return None
+    gap = line.text(rate.span.end, line.quantities[index].span.start).strip()
+    return line.quantities[index] if gap in line.words.to else None
+
+
+def _in_points(before: Sequence[Line], rate: Quantity, direction: str) -> Pair | None:
+    """The only two shares of two sentences, where a rate is their difference to the digit, and goes their way."""
+    shares = [(line, q) for line in before[-2:] for q in line.quantities if is_share(q) and q is not rate]
+    if len(shares) != 2 or not all(may_be_level(q) for _, q in shares):
+        return None
+    (first, one), (_, two) = shares
+    if two.span.end > rate.span.start or two.stated - one.stated != (-rate.stated if direction == FALL else rate.stated):
+        return None
+    return Pair(first, one, two)
+
+
+def _stand_in(line: Line, rate: Quantity, pair: Pair) -> bool:
+    """Whether a rate stands behind both numbers, and no others of their sort are in the two sentences."""
+    ends = (pair.old, pair.new)
+    after = _to_what(line, rate)
+    if any(q.span.start > rate.span.start and q is not after for q in ends) or not any(q in line.quantities for q in ends):
+        return False
+    both = (*(line.before.quantities if line.before is not None else ()), *line.quantities)
+    like = [q for q in both if q.unit == pair.new.unit and q is not rate and may_be_level(q)]
+    if is_share(pair.new):
+        return len(like) == 2
+    return len(like) == 2 and sum(is_share(q) for q in line.quantities) == 1
 
 
 def _says_again(line: Line, rate: Quantity) -> bool:
@@ -173,13 +233,13 @@ def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int 
     words = reading.lexicon.arithmetic
     assert words is not None
     line = own or Line(document, reading.lexicon, sentence, ())
-    if any(may_be_level(q) for q in line.quantities) or not _is_verb(line, at):
+    if not _is_verb(line, at):
         return
     times = words.multiples[document.slice(at).lower()]
     around = _window(told, index - 1, index + _AHEAD + 1)
-    behind = _window(told, index + 1, index + _AHEAD + 1)
+    behind = _window(told, index, index + _AHEAD + 1)
     found = list(pairs(behind, year))
-    if len(found) != 1 or not _is_plain_multiple(found[0], times) or _has_ratio(around, times):
+    if len(found) != 1 or not _misses(found[0], times, line, behind) or _has_ratio(around, times):
         return
     value = Interval.exactly(times)
     word = Quantity(at, value=value, stated=times, number_span=at, shown=value)
@@ -194,10 +254,20 @@ def _is_verb(line: Line, at: Span) -> bool:
     return re.match(r" (?:to|from)\b", line.document.text[at.end : at.end + 6]) is None
 
 
-def _is_plain_multiple(pair: Pair, times: Decimal) -> bool:
-    """Whether two numbers make another plain multiple than the one that is said, and go the way that it says."""
+def _misses(pair: Pair, times: Decimal, line: Line, told: Sequence[Line]) -> bool:
+    """Whether two numbers go the way that a multiple says, and are surely what it is said of.
+
+    They are where they stand in its own sentence, or have no other beside them in the next; or else where they make
+    another plain multiple.
+    """
     ratio = pair.new.stated / pair.old.stated
-    return (ratio > 1) is (times > 1) and any(abs(ratio - plain) <= _NEAR * plain for plain in _PLAIN if plain != times)
+    if (ratio > 1) is not (times > 1):
+        return False
+    if any(abs(ratio - plain) <= _NEAR * plain for plain in _PLAIN if plain != times):
+        return True
+    like = [q for line in told for q in line.quantities if q.unit == pair.new.unit and may_be_level(q)]
+    own = [q for q in (pair.old, pair.new) if line.span.contains(q.span)]
+    return len(like) == 2 and bool(own)
 
 
 def _has_ratio(around: Sequence[Line], times: Decimal) -> bool:

@@ -32,6 +32,9 @@ _OPENING = 24
 _REACH = 40
 _MOST = 1_000_000
 """Larger wholes are rounded too much."""
+_AFTER_COMMA = re.compile(r"[^.,;:()\d]{0,50},\s(?:[a-z]+\s)?")
+_BRACKETED = re.compile(r"[^.,;:()\d]{0,40}\s\($|[^.,;:()\d]{0,40},\s$")
+_ENDS = re.compile(r"\s?[),;.–—]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHARED_WITH_WORDS, _SHARED = 2, 4
 """How many words two sentences share that tell one thing: more where one has a figure in per cent, as many have."""
@@ -65,9 +68,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for line in told:
         shares = list(_shares(line))
         for share in shares:
-            found = _beside(share) or _pointed_at(reading, told, share) or _of_noun(parts, share, told)
+            found = _beside(share) or _behind(share) or _within(share) or _of_before(share) or _pointed_at(reading, told, share) or _of_noun(parts, share, told)
             if found is not None and not _fits_any(parts, share):
                 yield _fact(found, share)
+    for line in told:
+        yield from _of_own_rates(line)
     if parts:
         yield from _of_rates(reading, told, parts)
 
@@ -82,10 +87,22 @@ def _parts(line: Line) -> Iterator[_Part]:
     """Each 312 of the 1,300 pupils."""
     found = line.quantities
     for part, whole in pairwise(found):
-        if _are_counts(part, whole) and whole.head:
+        if _are_counts(part, whole) and (whole.head or part.head):
             gap = line.text(part.number_span.end, whole.span.start)
             if len(gap) <= _REACH and _of(line.lexicon).fullmatch(gap):
                 yield _Part(line, part, whole)
+
+
+def _opened(line: Line) -> Iterator[_Part]:
+    """Of 400 lambs, 60: a whole that opens its sentence, and the bare part right behind its comma."""
+    found = line.quantities
+    for whole, part in pairwise(found):
+        opening = line.text(line.span.start, whole.span.start).strip(" \"“")
+        gap = line.text(whole.span.end, part.span.start)
+        if phrases(line.words.opens_whole).fullmatch(opening) and _are_counts(part, whole) and whole.head:
+            if _AFTER_COMMA.fullmatch(gap) and (not part.head or part.partitive):
+                yield _Part(line, part, whole)
+        return
 
 
 def _are_counts(part: Quantity, whole: Quantity) -> bool:
@@ -109,20 +126,91 @@ def _shares(line: Line) -> Iterator[_Share]:
 
 def _beside(share: _Share) -> _Part | None:
     """The two counts right before a share in words: 128 of 640 wells, or one in four."""
-    if not share.in_words:
-        return None
     line = share.line
-    for found in _parts(line):
-        gap = line.text(found.whole.span.end, share.share.span.start)
+    closes = phrases(line.words.of_them).match(line.behind(share.share.span.end, 30).lstrip(" )"))
+    if not share.in_words and closes is None:
+        return None
+    for found in (*_parts(line), *_opened(line)):
+        last = max(found.whole, found.part, key=lambda q: q.span.end)
+        gap = line.text(last.span.end, share.share.span.start)
         if len(gap) <= _REACH and _joint(line.lexicon).fullmatch(gap):
             return found
     return None
 
 
+def _behind(share: _Share) -> _Part | None:
+    """The two counts in brackets or commas behind a share: a third of the nurses, 45 of 90; 36% of drivers (84 of 280)."""
+    line, found = share.line, share.line.quantities
+    behind = [q for q in found if q.span.start >= share.share.span.end]
+    if len(behind) < 2 or not _are_counts(behind[0], behind[1]) or not share.noun:
+        return None
+    gap = line.text(behind[0].number_span.end, behind[1].span.start)
+    before = line.text(share.share.span.end, behind[0].span.start)
+    closed = _ENDS.match(line.behind(behind[1].span.end, 3))
+    if _of(line.lexicon).fullmatch(gap) and _BRACKETED.fullmatch(before) and closed:
+        return _Part(line, behind[0], behind[1])
+    return None
+
+
+def _within(share: _Share) -> _Part | None:
+    """The whole right behind a share in words, and the part behind its comma: a third of the 44 councillors, 22 of them."""
+    line = share.line
+    behind = [q for q in line.quantities if q.span.start >= share.share.span.end]
+    if not share.in_words or len(behind) < 2:
+        return None
+    whole, part = behind[0], behind[1]
+    of = line.text(share.share.span.end, whole.span.start).strip()
+    gap = line.text(whole.span.end, part.span.start)
+    nouns = line.lexicon.nouns
+    them = rf"(?: (?:{phrases(nouns.of if nouns else ()).pattern}) (?:{phrases(nouns.pronouns if nouns else ()).pattern}))?"
+    ends = re.match(rf"{them}{_ENDS.pattern}", line.behind(part.number_span.end, 12)) is not None
+    if of in line.words.wholes and gap == ", " and ends and _are_counts(part, whole) and not (part.head and not part.partitive):
+        return _Part(line, part, whole)
+    return None
+
+
+def _of_before(share: _Share) -> _Part | None:
+    """150 people replied. Of these, 90 (70%) wanted it: the one count of the sentence before is the whole."""
+    line = share.line
+    if share.in_words or line.before is None:
+        return None
+    before = [q for q in line.quantities if q.span.end <= share.share.span.start]
+    wholes = [q for q in line.before.quantities if q.unit is None and q.head]
+    if len(before) != 1 or len(wholes) != 1 or len(line.before.quantities) != 1 or not _are_counts(before[0], wholes[0]):
+        return None
+    opening = line.text(line.span.start, before[0].span.start).strip(" ,")
+    gap = line.text(before[0].span.end, share.share.span.start)
+    if not phrases(line.words.those_of).fullmatch(opening) or not re.fullmatch(r"\s\(|,\sor\s", gap):
+        return None
+    return _Part(line, before[0], wholes[0])
+
+
+def _of_own_rates(line: Line) -> Iterator[Fact]:
+    """Of 400 lambs, 60 died, a death rate of 20%; 210 sat the exam and 147 passed, a pass rate of 80%."""
+    for index, quantity in enumerate(line.quantities):
+        if not is_share(quantity) or quantity.upper is not None or not _is_own_rate(line, quantity):
+            continue
+        before = [q for q in line.quantities[:index] if q.unit is None]
+        if len(before) != 2 or len(before) != index:
+            return
+        part, whole = sorted(before, key=lambda q: q.stated)
+        if not _are_counts(part, whole) or (part.head and whole.head and not part.partitive):
+            return
+        found, share = _Part(line, part, whole), _Share(line, quantity, "", quantity.bound, in_words=False)
+        if not _fits_any((found,), share):
+            yield _fact(found, share)
+
+
+def _is_own_rate(line: Line, quantity: Quantity) -> bool:
+    """Whether a share is called the rate of what its sentence tells, behind a comma: , a death rate of 20%."""
+    ahead = line.ahead(quantity.span.start, _REACH)
+    return re.search(rf"[,–—]\s(?:[a-z]+\s)?(?:[a-z-]+\s)?(?:{phrases(line.words.rate_nouns).pattern})\s$", ahead) is not None
+
+
 @cache
 def _joint(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.arithmetic.shares_of if lexicon.arithmetic else ()
-    return re.compile(rf"[^,;:()–—.\d]{{0,24}}(?:\s?\(|,\s|\s[–—-]\s)(?:(?:{phrases(words).pattern})\s){{0,3}}")
+    return re.compile(rf"[^,;:()–—.\d]{{0,24}}(?:\s?\(|,\s|:\s|\s[–—-]\s)(?:(?:{phrases(words).pattern})\s){{0,3}}")
 
 
 def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> _Part | None:

@@ -83,6 +83,11 @@ class ArithmeticWords:
         tuple[str, ...], "Words between a number and the number that it is one part of (one in five)."
     ] = ()
     wholes: Annotated[tuple[str, ...], "Words between some and the whole that they are of (out of)."] = ()
+    now: Annotated[tuple[str, ...], "Words near a number that is of the time of the draft (now, this season)."] = ()
+    since: Annotated[tuple[str, ...], "Words that begin behind a verb of change when it was (since, in)."] = ()
+    apposed: Annotated[
+        tuple[str, ...], "Small words before a rate that stands by itself behind what changed (a, of)."
+    ] = ()
     past: Annotated[tuple[str, ...], "Words in a clause about an earlier time, beside those of `before` (ago)."] = ()
     compared: Annotated[tuple[str, ...], "Words before the number that another is set against (compared with)."] = ()
     clauses: Annotated[tuple[str, ...], "Words that begin a clause behind a comma (and, but, while)."] = ()
@@ -124,3 +129,6 @@ class ArithmeticWords:
     not_one_game: Annotated[
         tuple[str, ...], "Words beside a score that is not that of one whole game (set, aggregate)."
     ] = ()
+    opens_whole: Annotated[tuple[str, ...], "Words before a whole that opens its sentence (of the)."] = ()
+    of_them: Annotated[tuple[str, ...], "Words behind a share of what was just counted (of those)."] = ()
+    rate_nouns: Annotated[tuple[str, ...], "Words before a share that is the rate of what was told (rate of)."] = ()
