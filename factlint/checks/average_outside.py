@@ -21,12 +21,14 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if mean.shown.overlaps(low.shown.to(high.shown)):
             continue
+        # The two ends of a range stand in one place.
+        one = low.number_span == high.number_span
         yield Match(
             at=mean.span,
             slots={
                 "mean": slice_of(mean.number_span),
-                "low": slice_of(low.number_span),
-                "high": slice_of(high.number_span),
+                "low": f"{low.stated:f}" if one else slice_of(low.number_span),
+                "high": f"{high.stated:f}" if one else slice_of(high.number_span),
             },
             related=(Related("low", low.span), Related("high", high.span)),
             key=f"{low.stated:f}-{high.stated:f}/{mean.stated:f}",

@@ -10,6 +10,7 @@ from factlint.compare import counts
 from factlint.compare.nouns import stem
 from factlint.compare.retelling import in_common, of_other_days, telling
 from factlint.model.article import Article
+from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import FactKind, Voice
 from factlint.model.findings import Certainty, Match, Related
@@ -70,6 +71,9 @@ def _are_one(article: Article, bound: Quantity, exact: Quantity) -> bool:
     one, two = (telling(article, span) for span in spans)
     if of_other_days(one, two) or (one.speaks and two.speaks):
         return False
+    around = counts.surroundings(article, bound, len(document.text))
+    if not counts.knows(counts.restriction(article, exact), around, bound, nouns):
+        return False
     if phrases(words.tallies).search(_around(article, exact)):
         return True
     shared = in_common(one, two, frozenset({stem(bound.head, nouns)}))
@@ -108,7 +112,7 @@ KIND = Kind(
     find=find,
     slots={"bound": "the bound with its noun (more than 40 species)", "count": "the exact count with its noun"},
     roles={"count": "the exact count"},
-    mentions=(Quantity,),
+    mentions=(Quantity, Dated),
     facts=(FactKind.COUNT,),
     words=("numbers", "nouns", "arithmetic", "quotes"),
 )

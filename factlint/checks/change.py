@@ -135,8 +135,9 @@ def _match(article: Article, fact: Fact, asked: Sort) -> Match:
     suggestions: list[Suggestion] = []
     true = ""
     if isinstance(rate, Quantity) and asked in (Sort.RATE, Sort.POINTS):
-        true = figure(abs(change), min(rate.step, _TENTH), article.lexicon)
-        suggestions.append(Suggestion((Edit(rate.number_span, true),), kind="rate"))
+        true = figure(abs(change), min(rate.step, _TENTH) or _TENTH, article.lexicon)
+        if any(c.isdigit() for c in slice_of(rate.number_span)):
+            suggestions.append(Suggestion((Edit(rate.number_span, true),), kind="rate"))
     if asked is Sort.DIRECTION:
         there, back = Edit(old.span, slice_of(new.span)), Edit(new.span, slice_of(old.span))
         suggestions.append(Suggestion((there, back), kind="swap"))

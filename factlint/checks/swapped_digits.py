@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
+from factlint.compare.retelling import of_other_days, telling
 from factlint.compare.said_once import is_made_of_others, is_said_elsewhere
 from factlint.compare.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.model.article import Article
+from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import FactKind, Voice
 from factlint.model.findings import Certainty, Match
@@ -16,6 +18,7 @@ from factlint.model.quantity import Quantity
 
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 _LEAST = 12
+_BEHIND = 200
 _MOST_VALUES = 3
 """Where a draft gives more numbers of one noun, two of them share their digits by chance."""
 
@@ -68,9 +71,20 @@ def _is_explained(
     article: Article, first: Quantity, second: Quantity, found: list[Quantity], changed: tuple[str, ...]
 ) -> bool:
     """Whether both numbers may be right: another time, another owner, said elsewhere too, or made of others."""
-    if article.document.sentence_at(first.span.start) == article.document.sentence_at(second.span.start):
+    sentences, at = article.document.sentences, article.document.sentence_at
+    one, two = at(first.span.start), at(second.span.start)
+    if one is None or two is None or one == two:
+        return True
+    if of_other_days(telling(article, sentences[one]), telling(article, sentences[two])):
         return True
     if counts.owner(article, first) != counts.owner(article, second) or counts.says(article, first, changed):
+        return True
+    nouns = article.lexicon.nouns
+    meant = counts.restriction(article, second)
+    if nouns is None or not counts.knows(
+        meant, counts.surroundings(article, first, first.span.end + _BEHIND), first, nouns
+    ):
+        # Other words tell which are meant: the 182 people on the island.
         return True
     if counts.is_name(article, second) or is_said_elsewhere(article, second):
         return True
@@ -84,7 +98,7 @@ KIND = Kind(
     slots=SLOTS,
     roles=ROLES,
     repairs=REPAIRS,
-    mentions=(Quantity,),
+    mentions=(Quantity, Dated),
     facts=(FactKind.COUNT,),
-    words=("numbers", "nouns", "arithmetic"),
+    words=("numbers", "nouns", "arithmetic", "quotes"),
 )

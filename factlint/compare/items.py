@@ -113,7 +113,7 @@ def _kind(item: str, words: ListWords) -> str:
         return ""
     if found[-1].lower().rstrip(".") in words.titles:
         return ""
-    if first[:1].islower() and first not in words.begins:
+    if first[:1].islower() and (first not in words.begins or (len(found) > 1 and found[1][:1].islower())):
         return "small" if len(found) <= _SMALL_LONGEST else ""
     bare = [w.strip(_EDGES) for w in found]
     is_name = all(w[:1].isupper() or w.lower() in words.inside or w.lower() in words.joins for w in bare if w)

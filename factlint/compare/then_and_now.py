@@ -62,7 +62,8 @@ def may_be_level(quantity: Quantity) -> bool:
     """Whether a quantity can be what something was or is: one number above zero, hedged at the most."""
     if quantity.upper is not None or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) or quantity.stated <= 0:
         return False
-    if quantity.other or quantity.partitive:
+    # In "90 last year" it is the year that is another one.
+    if (quantity.other and quantity.head) or quantity.partitive:
         return False
     return quantity.unit is None or quantity.unit.dimension != "points"
 
@@ -98,7 +99,12 @@ def _go_on(line: Line, said: dict[int, set[str]]) -> None:
     joins = phrases(line.numbers.joins)
     for before, quantity in pairwise(line.quantities):
         gap = line.text(before.span.end, quantity.span.start)
-        if said.get(before.span.start) == {PAST} and quantity.span.start not in said and joins.search(gap) and "," not in gap:
+        if (
+            said.get(before.span.start) == {PAST}
+            and quantity.span.start not in said
+            and joins.search(gap)
+            and "," not in gap
+        ):
             said[quantity.span.start] = {PAST}
 
 
@@ -123,14 +129,16 @@ def _is_length(quantity: Quantity) -> bool:
 
 def _nearest(line: Line, mark: Span) -> Quantity | None:
     """The quantity that a word of time stands nearest to, in its clause; the one before it where both are as near."""
+    # "Five years ago" stands where its five years begin.
+    lengths = (q for q in line.quantities if _is_length(q) and line.text(q.span.end, mark.start) == " ")
+    mark = next((q.span.to(mark) for q in lengths), mark)
     best: tuple[int, Quantity] | None = None
     for quantity in line.quantities:
         if not may_be_level(quantity):
             continue
         first, last = (quantity.span, mark) if quantity.span.end <= mark.start else (mark, quantity.span)
         gap = line.text(first.end, last.start)
-        if _edges(line.words).search(gap) or (_is_length(quantity) and gap == " "):
-            # In "14% four years ago" it is not the years that were.
+        if quantity.span.overlaps(mark) or _edges(line.words).search(gap):
             continue
         if best is None or len(gap) < best[0]:
             best = len(gap), quantity

@@ -150,7 +150,7 @@ def _of_shares(reading: Reading, line: Line, told: Sequence[Line]) -> Iterator[F
             sums.append(_made(group))
         number = index
     made = sums[-1]
-    if len(group) <= _PARTS or any(abs(s - _HUNDRED) <= len(group) / Decimal(2) for s in sums):
+    if len(group) < _PARTS or any(abs(s - _HUNDRED) <= len(group) / Decimal(2) for s in sums):
         return
     if not all(q.bound in (Bound.EXACT, Bound.ABOUT) and q.upper is None for q in group):
         return
@@ -244,7 +244,8 @@ def _people(reading: Reading, start: int) -> list[Quantity] | None:
         value = Decimal(1) if one else Decimal(written) if written.isdigit() else numbers.words[written]
         span = Span(match.start("number"), match.end("number"))
         noun = match.group("noun").split()[-1]
-        if one and noun.endswith("s") and noun not in nouns.irregular:
+        if noun in nouns.containers or (one and noun.endswith("s") and noun not in nouns.irregular):
+            # A couple, a family: how many they are is not said.
             return None
         exact = Interval.exactly(value)
         whole = Span(match.start("number"), match.end("noun"))

@@ -88,9 +88,11 @@ def _tied(line: Line, rate: Quantity, found: Iterable[Move]) -> Fact | None:
         if not direction and stands_behind(line, rate, line.words.changes):
             # "A move of 0.5%": which way it goes the two numbers say.
             direction = move.direction
-        if not direction or has_base(line, rate, move):
-            continue
         levels = is_share(move.old)
+        # A rate that is the difference of two shares to the digit is reckoned from nothing else.
+        is_difference = levels and abs(move.new.stated - move.old.stated) == rate.stated
+        if not direction or (not is_difference and has_base(line, rate, move)):
+            continue
         return _fact(line, Sort.POINTS if levels else Sort.RATE, direction, move.old, move.new, rate)
     return None
 

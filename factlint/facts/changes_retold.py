@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.compare.lines import Line, is_share, lines
-from factlint.compare.moves import FALL, RISE, direction_of, hedge, stands_behind
+from factlint.compare.moves import FALL, RISE, direction_of, hedge, moves, stands_behind
+from factlint.compare.shares_in_words import in_line
 from factlint.compare.then_and_now import Pair, may_be_level, pairs
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
@@ -24,6 +25,11 @@ _BACK, _AHEAD = 6, 2
 """How many sentences before and behind a change its numbers may stand."""
 _OPENING = 60
 """How far into its sentence a rate may stand that says something of what was told before."""
+_WIDTH_OF_WORDS = Decimal(8)
+_BEFORE = re.compile(r"(?: [a-z]+){0,3},? (?:[a-z]+ )?")
+_SET_OFF = re.compile(r"(?: [a-z]+){0,3}, (?:[a-z]+ ){0,4}")
+_NEXT = 40
+"""How many characters may lie between two numbers and the rate behind them."""
 _BEHIND_RATE = 3
 """How many words may stand behind a rate that is set off by itself (15% more, a 15% rise)."""
 _HUNDRED = Decimal(100)
@@ -41,7 +47,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
     said = reading.document.text.lower()
     multiples = list(_multiples(words).finditer(said))
     ways = list(_ways(words).finditer(said))
-    if not multiples and not ways and "%" not in said and not _shares(reading).search(said):
+    if (
+        not multiples
+        and not ways
+        and not phrases(_fractions(reading)).search(said)
+        and "%" not in said
+        and not _shares(reading).search(said)
+    ):
         return
     told = {
         index: line
@@ -50,6 +62,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     }
     year = reading.as_of.day.year if reading.as_of else None
     yield from _rates(reading, told, year)
+    yield from _in_words(reading, told)
     for found in multiples:
         yield from _multiplied(reading, told, Span(*found.span("name")), year)
     for found in ways:
@@ -74,6 +87,33 @@ def _ways(words: ArithmeticWords) -> re.Pattern[str]:
 def _shares(reading: Reading) -> re.Pattern[str]:
     units = reading.lexicon.units
     return phrases(tuple(units.names.get("per-cent", ())) if units else ())
+
+
+def _fractions(reading: Reading) -> tuple[str, ...]:
+    numbers = reading.lexicon.numbers
+    return tuple(numbers.fractions) if numbers else ()
+
+
+def _in_words(reading: Reading, told: Mapping[int, Line]) -> Iterator[Fact]:
+    """Fell by a third, from 90 to 60: a share in words beside the two numbers of its sentence."""
+    for line in told.values():
+        found = list(moves(line)) if len(line.quantities) > 1 else []
+        if len(found) != 1 or reading.document.inside(found[0].first.span, Layer.QUOTE):
+            continue
+        move = found[0]
+        for said in in_line(line):
+            share, bound = said.share, hedge(line, said.share.span.start)
+            before = line.text(share.span.end, move.first.span.start) if share.span.end <= move.first.span.start else ""
+            behind = line.text(move.last.span.end, share.span.start) if share.span.start >= move.last.span.end else ""
+            is_beside = _BEFORE.fullmatch(before) or _SET_OFF.fullmatch(behind)
+            direction = direction_of(line, share)
+            if said.noun or not is_beside or not direction or bound not in (Bound.EXACT, Bound.ABOUT):
+                continue
+            width = _WIDTH_OF_WORDS * (2 if bound is Bound.ABOUT else 1)
+            word = replace(share, step=width)
+            pair = Pair(line, move.old, move.new)
+            if not is_share(move.old) and direction == move.direction:
+                yield _fact(Sort.RATE, direction, pair, word, line.place)
 
 
 def _window(told: Mapping[int, Line], start: int, end: int) -> list[Line]:
@@ -134,13 +174,15 @@ def _is_apposed(line: Line, rate: Quantity) -> bool:
     if phrases(line.words.other_bases).search(behind) or len(behind.split()) > _BEHIND_RATE:
         return False
     around = f"{re.split(r'[,;:(–—]', line.ahead(rate.span.start, 40))[-1]} | {behind}"
-    return phrases((*line.words.bases, *line.words.other_rates)).search(phrases(line.words.before).sub("", around)) is None
+    return (
+        phrases((*line.words.bases, *line.words.other_rates)).search(phrases(line.words.before).sub("", around)) is None
+    )
 
 
 def _to_what(line: Line, rate: Quantity) -> Quantity | None:
     """The number that a change ends at, where it stands right behind its rate: cut by 20% to 2.9 million."""
     index = line.index(rate) + 1
-    if index >= len(line.quantities):
+    if index >= len(line.quantities) or stands_behind(line, rate, line.words.from_):
         return None
     gap = line.text(rate.span.end, line.quantities[index].span.start).strip()
     return line.quantities[index] if gap in line.words.to else None
@@ -152,7 +194,9 @@ def _in_points(before: Sequence[Line], rate: Quantity, direction: str) -> Pair |
     if len(shares) != 2 or not all(may_be_level(q) for _, q in shares):
         return None
     (first, one), (_, two) = shares
-    if two.span.end > rate.span.start or two.stated - one.stated != (-rate.stated if direction == FALL else rate.stated):
+    if two.span.end > rate.span.start or two.stated - one.stated != (
+        -rate.stated if direction == FALL else rate.stated
+    ):
         return None
     return Pair(first, one, two)
 
@@ -161,7 +205,12 @@ def _stand_in(line: Line, rate: Quantity, pair: Pair) -> bool:
     """Whether a rate stands behind both numbers, and no others of their sort are in the two sentences."""
     ends = (pair.old, pair.new)
     after = _to_what(line, rate)
-    if any(q.span.start > rate.span.start and q is not after for q in ends) or not any(q in line.quantities for q in ends):
+    if any(q.span.start > rate.span.start and q is not after for q in ends) or not any(
+        q in line.quantities for q in ends
+    ):
+        return False
+    gap = line.text(max(q.span.end for q in ends if q is not after), rate.span.start)
+    if after is None and (len(gap) > _NEXT or re.search(rf",\s(?:{phrases(line.words.clauses).pattern})\s", gap)):
         return False
     both = (*(line.before.quantities if line.before is not None else ()), *line.quantities)
     like = [q for q in both if q.unit == pair.new.unit and q is not rate and may_be_level(q)]
@@ -233,25 +282,39 @@ def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int 
     words = reading.lexicon.arithmetic
     assert words is not None
     line = own or Line(document, reading.lexicon, sentence, ())
-    if not _is_verb(line, at):
-        return
     times = words.multiples[document.slice(at).lower()]
     around = _window(told, index - 1, index + _AHEAD + 1)
     behind = _window(told, index, index + _AHEAD + 1)
-    found = list(pairs(behind, year))
-    if len(found) != 1 or not _misses(found[0], times, line, behind) or _has_ratio(around, times):
+    found = list(pairs(behind, year)) or _moved(line, at)
+    if (
+        len(found) != 1
+        or not _may_be_of(line, at, found[0])
+        or not _misses(found[0], times, line, behind)
+        or _has_ratio(around, times)
+    ):
         return
     value = Interval.exactly(times)
     word = Quantity(at, value=value, stated=times, number_span=at, shown=value)
     fact = _fact(Sort.MULTIPLE, document.slice(at).lower(), found[0], word, line.place)
     bound = hedge(line, at.start)
-    if bound in (Bound.EXACT, Bound.ABOUT):
+    if bound in (Bound.EXACT, Bound.ABOUT) or line.span.contains(found[0].new.span):
         yield replace(fact, bound=bound)
 
 
-def _is_verb(line: Line, at: Span) -> bool:
-    """Whether a multiple is what became of the subject, and no number stands behind it: tripled to 900 is another's."""
-    return re.match(r" (?:to|from)\b", line.document.text[at.end : at.end + 6]) is None
+def _may_be_of(line: Line, at: Span, pair: Pair) -> bool:
+    """Whether a multiple can be said of two numbers: the one behind its `to` is the new one, and `from` has its own."""
+    behind = line.behind(at.end, 8).split()[:1]
+    if behind and behind[0] in line.words.to:
+        return 0 < pair.new.span.start - at.end <= len(behind[0]) + 2
+    return not behind or behind[0] not in line.words.from_
+
+
+def _moved(line: Line, at: Span) -> list[Pair]:
+    """The change right before a multiple that is set off by a comma: rose to £9m from £3m, doubling in a year."""
+    found = [m for m in moves(line) if m.last.span.end < at.start]
+    if len(found) != 1 or not re.fullmatch(r",\s(?:[a-z]+\s){0,2}", line.text(found[0].last.span.end, at.start)):
+        return []
+    return [Pair(line, found[0].old, found[0].new)]
 
 
 def _misses(pair: Pair, times: Decimal, line: Line, told: Sequence[Line]) -> bool:

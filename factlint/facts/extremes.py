@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from factlint.compare.lines import Line, is_plain, lines
+from factlint.compare.moves import stands_behind
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
@@ -14,6 +17,7 @@ from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
 
 _REACH = 40
+_FEW_WORDS = 2
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -30,7 +34,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 continue
             near = [q for q in told[max(0, index - 1) : index + 2] if _stand_together(line, q)]
             found = [ends[q.span.start] for q in near if q.span.start in ends]
-            if len(found) == 1 and mean not in found[0] and _are_alike(mean, *found[0]):
+            near_by = len(found) == 1 and (line.span.start in ends or not _is_range(*found[0]) or mean.unit is not None)
+            near_by = near_by and (line.span.start in ends or _is_of_same(line, mean, *found[0]))
+            if near_by and mean not in found[0] and _are_alike(mean, *found[0]):
                 yield _fact(line, mean, *found[0])
 
 
@@ -40,8 +46,24 @@ def _stand_together(line: Line, other: Line) -> bool:
     return abs(one - two) <= 1 and document.block_at(line.span.start) is document.block_at(other.span.start)
 
 
+def _is_of_same(line: Line, mean: Quantity, *ends: Quantity) -> bool:
+    """Whether an average in a sentence of its own is of nobody else: it comes first, or names no other subject."""
+    if all(mean.span.end <= end.span.start for end in ends):
+        return True
+    opening = line.text(line.span.start, mean.span.start)
+    said = phrases(line.words.averages).search(opening)
+    return said is not None and len(opening[: said.start()].split()) <= _FEW_WORDS
+
+
+def _is_range(low: Quantity, high: Quantity) -> bool:
+    """Whether the ends were read as one range, without words for the least and the most."""
+    return low.span == high.span
+
+
 def _are_alike(mean: Quantity, low: Quantity, high: Quantity) -> bool:
     """Whether an average is in the unit of its ends, or the ages of people, whose years go without saying."""
+    if _is_range(low, high) and mean.unit != high.unit:
+        return False
     return low.stated < high.stated and (mean.unit == high.unit or None in (mean.unit, high.unit))
 
 
@@ -61,6 +83,20 @@ def _ends(line: Line) -> tuple[Quantity, Quantity] | None:
         high = [q for q in line.quantities if is_plain(q) and _stands_behind(line, q, most)]
         if len(low) == len(high) == 1 and low[0] is not high[0]:
             return low[0], high[0]
+    return _range(line)
+
+
+def _range(line: Line) -> tuple[Quantity, Quantity] | None:
+    """The two ends of what a sentence says to range between them: ages run from 21 to 40; aged between 18 and 24."""
+    for first, last in pairwise(line.quantities):
+        gap = line.text(first.span.end, last.span.start).strip()
+        if gap not in line.words.to or not stands_behind(line, first, line.words.from_):
+            continue
+        if phrases(line.words.ranging).search(line.ahead(first.span.start, _REACH)) and first.unit in (last.unit, None):
+            return first, last
+    for both in line.quantities:
+        if both.upper is not None and phrases(line.words.ranging).search(line.ahead(both.span.start, _REACH)):
+            return both, replace(both, stated=both.upper)
     return None
 
 

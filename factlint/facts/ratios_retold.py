@@ -35,6 +35,7 @@ _MOST = 1_000_000
 _AFTER_COMMA = re.compile(r"[^.,;:()\d]{0,50},\s(?:[a-z]+\s)?")
 _BRACKETED = re.compile(r"[^.,;:()\d]{0,40}\s\($|[^.,;:()\d]{0,40},\s$")
 _ENDS = re.compile(r"\s?[),;.–—]")
+_ENDS_THEM = re.compile(r"[),;.–—]|$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHARED_WITH_WORDS, _SHARED = 2, 4
 """How many words two sentences share that tell one thing: more where one has a figure in per cent, as many have."""
@@ -68,7 +69,14 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for line in told:
         shares = list(_shares(line))
         for share in shares:
-            found = _beside(share) or _behind(share) or _within(share) or _of_before(share) or _pointed_at(reading, told, share) or _of_noun(parts, share, told)
+            found = (
+                _beside(share)
+                or _behind(share)
+                or _within(share)
+                or _of_before(share)
+                or _pointed_at(reading, told, share)
+                or _of_noun(parts, share, told)
+            )
             if found is not None and not _fits_any(parts, share):
                 yield _fact(found, share)
     for line in told:
@@ -97,11 +105,11 @@ def _opened(line: Line) -> Iterator[_Part]:
     """Of 400 lambs, 60: a whole that opens its sentence, and the bare part right behind its comma."""
     found = line.quantities
     for whole, part in pairwise(found):
-        opening = line.text(line.span.start, whole.span.start).strip(" \"“")
+        opening = line.text(line.span.start, whole.span.start).strip(' "“')
         gap = line.text(whole.span.end, part.span.start)
-        if phrases(line.words.opens_whole).fullmatch(opening) and _are_counts(part, whole) and whole.head:
-            if _AFTER_COMMA.fullmatch(gap) and (not part.head or part.partitive):
-                yield _Part(line, part, whole)
+        opens = phrases(line.words.opens_whole).fullmatch(opening) and _AFTER_COMMA.fullmatch(gap)
+        if opens and whole.head and _are_counts(part, whole) and (not part.head or part.partitive):
+            yield _Part(line, part, whole)
         return
 
 
@@ -118,17 +126,27 @@ def _shares(line: Line) -> Iterator[_Share]:
     for said in in_line(line):
         known = next((q for q in line.quantities if q.span.overlaps(said.share.span) and is_share(q)), None)
         noun = said.noun or (known.of if known else "")
-        yield _Share(line, said.share, noun, hedge(line, said.share.span.start), in_words=True)
+        yield _Share(line, said.share, noun, _hedge(line, said.share), in_words=True)
     for quantity in line.quantities:
         if is_share(quantity) and quantity.upper is None and quantity.number_span.end != quantity.span.end:
             yield _Share(line, quantity, quantity.of, quantity.bound, in_words=False)
 
 
+def _hedge(line: Line, share: Quantity) -> Bound:
+    """How a share in words is meant; nearly half is about half, from below."""
+    ahead = line.ahead(share.span.start, 20).rstrip()
+    if ahead.endswith((*line.numbers.below, *line.numbers.above)):
+        return Bound.ABOUT
+    return hedge(line, share.span.start)
+
+
 def _beside(share: _Share) -> _Part | None:
     """The two counts right before a share in words: 128 of 640 wells, or one in four."""
     line = share.line
-    closes = phrases(line.words.of_them).match(line.behind(share.share.span.end, 30).lstrip(" )"))
-    if not share.in_words and closes is None:
+    behind = line.behind(share.share.span.end, 40).lstrip()
+    them = phrases(line.words.of_them).match(behind)
+    closes = them is not None and _ENDS_THEM.match(behind[them.end() :]) is not None
+    if not share.in_words and not closes:
         return None
     for found in (*_parts(line), *_opened(line)):
         last = max(found.whole, found.part, key=lambda q: q.span.end)
@@ -139,21 +157,29 @@ def _beside(share: _Share) -> _Part | None:
 
 
 def _behind(share: _Share) -> _Part | None:
-    """The two counts in brackets or commas behind a share: a third of the nurses, 45 of 90; 36% of drivers (84 of 280)."""
+    """The two counts in brackets or commas behind a share: a third of the nurses, 45 of 90."""
     line, found = share.line, share.line.quantities
     behind = [q for q in found if q.span.start >= share.share.span.end]
-    if len(behind) < 2 or not _are_counts(behind[0], behind[1]) or not share.noun:
+    if len(behind) < 2 or not _are_counts(behind[0], behind[1]):
         return None
     gap = line.text(behind[0].number_span.end, behind[1].span.start)
     before = line.text(share.share.span.end, behind[0].span.start)
     closed = _ENDS.match(line.behind(behind[1].span.end, 3))
-    if _of(line.lexicon).fullmatch(gap) and _BRACKETED.fullmatch(before) and closed:
+    joined = before == ": " or (share.noun and _BRACKETED.fullmatch(before))
+    again = share.in_words and _again(line.lexicon).fullmatch(before)
+    if _of(line.lexicon).fullmatch(gap) and ((joined and closed) or again):
         return _Part(line, behind[0], behind[1])
     return None
 
 
+@cache
+def _again(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.arithmetic.same_as if lexicon.arithmetic else ()
+    return re.compile(rf", (?:{phrases(words).pattern}) ")
+
+
 def _within(share: _Share) -> _Part | None:
-    """The whole right behind a share in words, and the part behind its comma: a third of the 44 councillors, 22 of them."""
+    """The whole right behind a share in words, and its part behind a comma: a third of the 44 boats, 22 of them."""
     line = share.line
     behind = [q for q in line.quantities if q.span.start >= share.share.span.end]
     if not share.in_words or len(behind) < 2:
@@ -162,9 +188,16 @@ def _within(share: _Share) -> _Part | None:
     of = line.text(share.share.span.end, whole.span.start).strip()
     gap = line.text(whole.span.end, part.span.start)
     nouns = line.lexicon.nouns
-    them = rf"(?: (?:{phrases(nouns.of if nouns else ()).pattern}) (?:{phrases(nouns.pronouns if nouns else ()).pattern}))?"
+    of_whom, whom = (phrases(words).pattern for words in ((nouns.of, nouns.pronouns) if nouns else ((), ())))
+    them = rf"(?: (?:{of_whom}) (?:{whom}))?"
     ends = re.match(rf"{them}{_ENDS.pattern}", line.behind(part.number_span.end, 12)) is not None
-    if of in line.words.wholes and gap == ", " and ends and _are_counts(part, whole) and not (part.head and not part.partitive):
+    if (
+        of in line.words.wholes
+        and gap == ", "
+        and ends
+        and _are_counts(part, whole)
+        and not (part.head and not part.partitive)
+    ):
         return _Part(line, part, whole)
     return None
 
@@ -176,7 +209,12 @@ def _of_before(share: _Share) -> _Part | None:
         return None
     before = [q for q in line.quantities if q.span.end <= share.share.span.start]
     wholes = [q for q in line.before.quantities if q.unit is None and q.head]
-    if len(before) != 1 or len(wholes) != 1 or len(line.before.quantities) != 1 or not _are_counts(before[0], wholes[0]):
+    if (
+        len(before) != 1
+        or len(wholes) != 1
+        or len(line.before.quantities) != 1
+        or not _are_counts(before[0], wholes[0])
+    ):
         return None
     opening = line.text(line.span.start, before[0].span.start).strip(" ,")
     gap = line.text(before[0].span.end, share.share.span.start)
@@ -194,6 +232,8 @@ def _of_own_rates(line: Line) -> Iterator[Fact]:
         if len(before) != 2 or len(before) != index:
             return
         part, whole = sorted(before, key=lambda q: q.stated)
+        if _ENDS_THEM.match(line.behind(quantity.span.end, 3).lstrip()) is None:
+            return
         if not _are_counts(part, whole) or (part.head and whole.head and not part.partitive):
             return
         found, share = _Part(line, part, whole), _Share(line, quantity, "", quantity.bound, in_words=False)
@@ -204,7 +244,10 @@ def _of_own_rates(line: Line) -> Iterator[Fact]:
 def _is_own_rate(line: Line, quantity: Quantity) -> bool:
     """Whether a share is called the rate of what its sentence tells, behind a comma: , a death rate of 20%."""
     ahead = line.ahead(quantity.span.start, _REACH)
-    return re.search(rf"[,–—]\s(?:[a-z]+\s)?(?:[a-z-]+\s)?(?:{phrases(line.words.rate_nouns).pattern})\s$", ahead) is not None
+    return (
+        re.search(rf"[,–—]\s(?:[a-z]+\s)?(?:[a-z-]+\s)?(?:{phrases(line.words.rate_nouns).pattern})\s$", ahead)
+        is not None
+    )
 
 
 @cache
@@ -244,7 +287,7 @@ def _is_near_noun(head: str, noun: str) -> bool:
 
 def _of_noun(parts: Sequence[_Part], share: _Share, told: Sequence[Line]) -> _Part | None:
     """The one part of all counted things of a noun: three-quarters of the brewers, and 48 of the 72 brewers."""
-    if not share.noun:
+    if not share.noun or share.bound is not Bound.EXACT:
         return None
     noun = share.noun.rpartition(" ")[2]
     of_noun = [p for p in parts if p.whole.head == noun and p.line is not share.line]

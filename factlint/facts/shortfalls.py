@@ -44,7 +44,9 @@ def _is_short(line: Line, by: Quantity) -> bool:
     behind = line.behind(by.span.end, 24).lstrip(" -")
     short = phrases(line.words.short).match(behind)
     if short is not None:
-        return True
+        of = re.match(r" ([a-z]+)(?: [a-z]+)? ([a-z]+)", behind[short.end() :] + " - -")
+        is_of = of is not None and line.lexicon.nouns is not None and of.group(1) in line.lexicon.nouns.of
+        return not is_of or phrases(line.words.wanted).search(line.behind(by.span.end, _AROUND)) is not None
     return _before(line.words).search(line.ahead(by.span.start, 30)) is not None
 
 
@@ -81,9 +83,14 @@ def _is_like(quantity: Quantity, by: Quantity) -> bool:
 
 def _is_said(line: Line, quantity: Quantity, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands near an amount, in its clause."""
-    before = re.split(r"[;:()–—]|, (?:and|but)\b", line.ahead(quantity.span.start, _AROUND))[-1]
+    index = line.index(quantity)
+    since = line.quantities[index - 1].span.end if index else line.span.start
+    before = line.text(max(since, quantity.span.start - _AROUND), quantity.span.start)
+    before = re.split(r"[;:()–—]", before)[-1]
+    if any(phrases(w).search(before) for w in (line.words.wanted, line.words.came_in)):
+        return phrases(words).search(before) is not None
     behind = re.split(r"[;:()–—,]", line.behind(quantity.span.end, _AROUND // 2))[0]
-    return phrases(words).search(f"{before} | {behind}") is not None
+    return phrases(words).search(behind) is not None
 
 
 BINDER = Binder(

@@ -132,3 +132,14 @@ class ArithmeticWords:
     opens_whole: Annotated[tuple[str, ...], "Words before a whole that opens its sentence (of the)."] = ()
     of_them: Annotated[tuple[str, ...], "Words behind a share of what was just counted (of those)."] = ()
     rate_nouns: Annotated[tuple[str, ...], "Words before a share that is the rate of what was told (rate of)."] = ()
+    ranging: Annotated[tuple[str, ...], "Words before the two ends between which something lies (aged, ranged)."] = ()
+    than: Annotated[tuple[str, ...], "Words behind a comparative (than)."] = ()
+    comparatives: Annotated[tuple[str, ...], "Words behind the amount by which one is above another (longer)."] = ()
+    goals: Annotated[tuple[str, ...], "What somebody leads or lies behind by (goal)."] = ()
+    leads: Annotated[tuple[str, ...], "Nouns for being ahead (lead)."] = ()
+    let_slip: Annotated[tuple[str, ...], "Verbs before a lead that was lost (threw away)."] = ()
+    lost: Annotated[tuple[str, ...], "Words before the score of a loser (lost)."] = ()
+    goals_of_one: Annotated[
+        Mapping[str, Decimal], "Words for the goals of one player, and how many these are (hat-trick)."
+    ] = field(default_factory=dict)
+    parting: Annotated[tuple[str, ...], "Words behind each part of a list whose parts do not overlap (from)."] = ()
