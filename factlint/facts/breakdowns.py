@@ -244,7 +244,9 @@ def _people(reading: Reading, start: int) -> list[Quantity] | None:
         value = Decimal(1) if one else Decimal(written) if written.isdigit() else numbers.words[written]
         span = Span(match.start("number"), match.end("number"))
         noun = match.group("noun").split()[-1]
-        if noun in nouns.containers or (one and noun.endswith("s") and noun not in nouns.irregular):
+        if (noun in nouns.containers and noun not in nouns.irregular) or (
+            one and noun.endswith("s") and noun not in nouns.irregular
+        ):
             # A couple, a family: how many they are is not said.
             return None
         exact = Interval.exactly(value)
