@@ -45,8 +45,11 @@ def in_line(line: Line) -> Iterator[Said]:
     """Each share that the words of a sentence say."""
     numbers = line.lexicon.numbers
     assert numbers is not None
+    text = line.text(line.span.start, line.span.end)
+    if not any(name in text for name in numbers.fractions) and not _may_be_one_in(line, text):
+        return
     halves = {name for name, parts in numbers.fractions.items() if parts == 2}
-    for found in _pattern(line.lexicon).finditer(line.text(line.span.start, line.span.end)):
+    for found in _pattern(line.lexicon).finditer(text):
         if found.group("half"):
             value = Decimal(1) / 2 if found.group("half") in halves else Decimal(0)
         elif found.group("every"):
@@ -62,6 +65,16 @@ def in_line(line: Line) -> Iterator[Said]:
                 as_share(Span(line.span.start + found.start(), line.span.start + found.end()), value),
                 (found.group("noun") or "").strip(),
             )
+
+
+def _may_be_one_in(line: Line, text: str) -> bool:
+    """Whether a number stands behind a word for one part of several (in four): the whole pattern is slow."""
+    among = line.lexicon.arithmetic.one_in if line.lexicon.arithmetic else ()
+    return any(text[max(0, at - 12) : at].rstrip().endswith(among) for at in _numbers(line))
+
+
+def _numbers(line: Line) -> Iterator[int]:
+    return (q.number_span.start - line.span.start for q in line.quantities)
 
 
 def as_share(span: Span, value: Decimal) -> Quantity:

@@ -34,11 +34,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.arithmetic
     assert words is not None
     told = [line for line in lines(reading.document, reading.mentions, reading.lexicon) if line.place in _PLACES]
+    lower = reading.document.text.lower()
+    leaves_rest = any(word in lower for word in words.left_over)
     for line in told:
-        if line.place is not Scope.BODY or reading.document.inside(line.span, Layer.CODE):
+        if line.place is not Scope.BODY or len(line.quantities) < 2 or reading.document.inside(line.span, Layer.CODE):
             continue
-        yield from _of_rest(line, told)
         yield from _of_sums(line, told)
+        if leaves_rest:
+            yield from _of_rest(line, told)
+    for line in told if leaves_rest else ():
         yield from _of_shares(reading, line, told)
     yield from _of_fates(reading, told)
 
@@ -132,7 +136,11 @@ def _is_of(line: Line, total: Quantity, said: str) -> bool:
 def _of_shares(reading: Reading, line: Line, told: Sequence[Line]) -> Iterator[Fact]:
     """Dams met 31% and the wind 28%. Coal made 19%, leaving 18% to be bought in."""
     shares = [q for q in line.quantities if is_share(q)]
-    if not shares or not _rest(line.lexicon).search(line.ahead(shares[-1].span.start, _BEFORE_REST)):
+    if (
+        line.place is not Scope.BODY
+        or not shares
+        or not _rest(line.lexicon).search(line.ahead(shares[-1].span.start, _BEFORE_REST))
+    ):
         return
     at = told.index(line)
     group: list[Quantity] = list(shares)
@@ -215,10 +223,13 @@ def _opened(reading: Reading) -> Iterator[tuple[str, Span]]:
     words, document = reading.lexicon.arithmetic, reading.document
     assert words is not None
     lower = document.text.lower()
-    for verb, names in words.breakdowns.items():
-        for found in _opening(names, words.are).finditer(lower):
-            index = document.sentence_at(found.start())
-            if index is not None and document.sentences[index].start == found.start():
+    starts = tuple(name for names in words.breakdowns.values() for name in names)
+    for sentence in document.sentences:
+        if not lower.startswith(starts, sentence.start):
+            continue
+        for verb, names in words.breakdowns.items():
+            found = _opening(names, words.are).match(lower, sentence.start, sentence.end)
+            if found is not None:
                 yield verb if verb != "any" else "", Span(found.start(), found.end())
 
 

@@ -45,15 +45,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.arithmetic
     assert words is not None
     said = reading.document.text.lower()
-    multiples = list(_multiples(words).finditer(said))
-    ways = list(_ways(words).finditer(said))
-    if (
-        not multiples
-        and not ways
-        and not phrases(_fractions(reading)).search(said)
-        and "%" not in said
-        and not _shares(reading).search(said)
-    ):
+    # Words that are not in the draft at all need no pattern.
+    multiples = any(word in said for word in words.multiples)
+    shares = any(name in said for name in _shares(reading))
+    fractions = any(name in said for name in _fractions(reading))
+    compared = any(word in said for word in words.compared)
+    if not (multiples or shares or fractions or compared):
         return
     told = {
         index: line
@@ -61,12 +58,26 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if line.place is Scope.BODY and (index := reading.document.sentence_at(line.span.start)) is not None
     }
     year = reading.as_of.day.year if reading.as_of else None
-    yield from _rates(reading, told, year)
-    yield from _in_words(reading, told)
-    for found in multiples:
+    if shares:
+        yield from _rates(reading, told, year)
+    if fractions:
+        yield from _in_words(reading, told)
+    for found in _multiples(words).finditer(said) if multiples else ():
         yield from _multiplied(reading, told, Span(*found.span("name")), year)
-    for found in ways:
-        yield from _directed(reading, told, Span(*found.span("verb")), year)
+    if compared:
+        yield from _directions(reading, told, year)
+
+
+def _directions(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iterator[Fact]:
+    """Each verb of a sentence without numbers, before one that compares two: levels have fallen. They are at 71%."""
+    for index, line in told.items():
+        before = reading.document.sentences[index - 1] if index and index - 1 not in told else None
+        text = line.text(line.span.start, line.span.end)
+        if before is None or len(line.quantities) < 2 or not any(word in text for word in line.words.compared):
+            continue
+        for found in _ways(line.words).finditer(line.text(before.start, before.end)):
+            start, end = found.span("verb")
+            yield from _directed(reading, told, Span(before.start + start, before.start + end), year)
 
 
 @cache
@@ -84,9 +95,9 @@ def _ways(words: ArithmeticWords) -> re.Pattern[str]:
     )
 
 
-def _shares(reading: Reading) -> re.Pattern[str]:
+def _shares(reading: Reading) -> tuple[str, ...]:
     units = reading.lexicon.units
-    return phrases(tuple(units.names.get("per-cent", ())) if units else ())
+    return tuple(units.names.get("per-cent", ())) if units else ()
 
 
 def _fractions(reading: Reading) -> tuple[str, ...]:
@@ -97,7 +108,10 @@ def _fractions(reading: Reading) -> tuple[str, ...]:
 def _in_words(reading: Reading, told: Mapping[int, Line]) -> Iterator[Fact]:
     """Fell by a third, from 90 to 60: a share in words beside the two numbers of its sentence."""
     for line in told.values():
-        found = list(moves(line)) if len(line.quantities) > 1 else []
+        text = line.text(line.span.start, line.span.end)
+        if len(line.quantities) < 2 or not any(name in text for name in _fractions(reading)):
+            continue
+        found = list(moves(line))
         if len(found) != 1 or reading.document.inside(found[0].first.span, Layer.QUOTE):
             continue
         move = found[0]

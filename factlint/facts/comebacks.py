@@ -49,6 +49,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for what a draft tells of the goals of its one result."""
     document, arithmetic, lists = reading.document, reading.lexicon.arithmetic, reading.lexicon.lists
     assert arithmetic is not None and lists is not None
+    if _SCORE.search(document.text) is None:
+        return
     lower = document.text.lower()
     told = [m for m in _told(reading.lexicon).finditer(lower) if _is_told(reading, m.start())]
     if not told:

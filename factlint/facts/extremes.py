@@ -24,7 +24,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each average whose sentence, or the one before or behind, gives the least and the most."""
     words = reading.lexicon.arithmetic
     assert words is not None
-    if phrases(words.averages).search(reading.document.text.lower()) is None:
+    lower = reading.document.text.lower()
+    if not any(word in lower for word in words.averages):
         return
     told = [q for q in lines(reading.document, reading.mentions, reading.lexicon) if q.place is Scope.BODY]
     ends = {line.span.start: both for line in told if (both := _ends(line))}

@@ -37,6 +37,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each margin of a win, where the draft has one score that was won, and none that has that margin."""
     document, lexicon = reading.document, reading.lexicon
     assert lexicon.numbers is not None and lexicon.lists is not None
+    if _SCORE.search(document.text) is None:
+        return
     lower = document.text.lower()
     margins = list(_margin(lexicon).finditer(lower))
     if not margins:

@@ -26,6 +26,7 @@ WORDS = "in-words"
 """The trait of a share that words say."""
 
 _HUNDRED = Decimal(100)
+_LEAST = 2
 _BACK = 4
 """How many sentences before a share that points back its counts may stand."""
 _OPENING = 24
@@ -64,6 +65,8 @@ class _Share:
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each share whose two counts stand elsewhere, where the draft has no others that it can be of."""
+    if len(reading.mentions.of(Quantity)) < _LEAST:
+        return
     told = [line for line in lines(reading.document, reading.mentions, reading.lexicon) if line.place in _PLACES]
     parts = [part for line in told for part in _parts(line)]
     for line in told:

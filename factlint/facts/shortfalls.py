@@ -23,7 +23,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each amount that something fell short by, with what was wanted and what came in."""
     words = reading.lexicon.arithmetic
     assert words is not None
-    if phrases(words.short).search(reading.document.text.lower()) is None:
+    lower = reading.document.text.lower()
+    if not any(word in lower for word in (*words.short, *words.short_by)):
         return
     told = [q for q in lines(reading.document, reading.mentions, reading.lexicon) if q.place in (Scope.BODY, Scope.DEK)]
     for line in told:
