@@ -152,14 +152,16 @@ def _rates(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iter
     """That is a rise of 15%; it was 400 last year and is 460 now, a rise of 15%."""
     for index, line in told.items():
         for rate in (q for q in line.quantities if is_share(q) and q.upper is None):
-            direction = direction_of(line, rate)
-            if not direction or reading.document.inside(rate.span, Layer.QUOTE):
+            if reading.document.inside(rate.span, Layer.QUOTE):
                 continue
             if _says_again(line, rate):
                 before = _window(told, index - _BACK, index)
-            elif _is_apposed(line, rate) or _to_what(line, rate) is not None:
+            elif _to_what(line, rate) is not None or _is_apposed(line, rate):
                 before = [*([line.before] if line.before is not None else []), line]
             else:
+                continue
+            direction = direction_of(line, rate)
+            if not direction:
                 continue
             found = [p for p in pairs(before, year) if rate not in (p.old, p.new)]
             points = _in_points(before, rate, direction)

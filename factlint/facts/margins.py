@@ -37,9 +37,10 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each margin of a win, where the draft has one score that was won, and none that has that margin."""
     document, lexicon = reading.document, reading.lexicon
     assert lexicon.numbers is not None and lexicon.lists is not None
-    if _SCORE.search(document.text) is None:
-        return
     lower = document.text.lower()
+    named = lexicon.arithmetic.scored_in if lexicon.arithmetic else ()
+    if not any(f"-{word}" in lower for word in named) or _SCORE.search(document.text) is None:
+        return
     margins = list(_margin(lexicon).finditer(lower))
     if not margins:
         return
