@@ -10,7 +10,7 @@ from functools import cache
 
 from factlint.compare.lines import Line, is_share, lines
 from factlint.compare.moves import FALL, RISE, direction_of, hedge, moves, stands_behind
-from factlint.compare.shares_in_words import in_line
+from factlint.compare.rates_set_off import is_apposed, says_again
 from factlint.compare.then_and_now import Pair, may_be_level, pairs
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
@@ -23,15 +23,8 @@ from factlint.text.whole_words import phrases
 
 _BACK, _AHEAD = 6, 2
 """How many sentences before and behind a change its numbers may stand."""
-_OPENING = 60
-"""How far into its sentence a rate may stand that says something of what was told before."""
-_WIDTH_OF_WORDS = Decimal(8)
-_BEFORE = re.compile(r"(?: [a-z]+){0,3},? (?:[a-z]+ )?")
-_SET_OFF = re.compile(r"(?: [a-z]+){0,3}, (?:[a-z]+ ){0,4}")
 _NEXT = 40
 """How many characters may lie between two numbers and the rate behind them."""
-_BEHIND_RATE = 3
-"""How many words may stand behind a rate that is set off by itself (15% more, a 15% rise)."""
 _HUNDRED = Decimal(100)
 _NEAR = Decimal("0.06")
 """By how much two numbers may miss a plain multiple that somebody meant to say of them."""
@@ -48,9 +41,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     # Words that are not in the draft at all need no pattern.
     multiples = any(word in said for word in words.multiples)
     shares = any(name in said for name in _shares(reading))
-    fractions = any(name in said for name in _fractions(reading))
     compared = any(word in said for word in words.compared)
-    if not (multiples or shares or fractions or compared):
+    if not (multiples or shares or compared):
         return
     told = {
         index: line
@@ -60,8 +52,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     year = reading.as_of.day.year if reading.as_of else None
     if shares:
         yield from _rates(reading, told, year)
-    if fractions:
-        yield from _in_words(reading, told)
     for found in _multiples(words).finditer(said) if multiples else ():
         yield from _multiplied(reading, told, Span(*found.span("name")), year)
     if compared:
@@ -100,36 +90,6 @@ def _shares(reading: Reading) -> tuple[str, ...]:
     return tuple(units.names.get("per-cent", ())) if units else ()
 
 
-def _fractions(reading: Reading) -> tuple[str, ...]:
-    numbers = reading.lexicon.numbers
-    return tuple(numbers.fractions) if numbers else ()
-
-
-def _in_words(reading: Reading, told: Mapping[int, Line]) -> Iterator[Fact]:
-    """Fell by a third, from 90 to 60: a share in words beside the two numbers of its sentence."""
-    for line in told.values():
-        text = line.text(line.span.start, line.span.end)
-        if len(line.quantities) < 2 or not any(name in text for name in _fractions(reading)):
-            continue
-        found = list(moves(line))
-        if len(found) != 1 or reading.document.inside(found[0].first.span, Layer.QUOTE):
-            continue
-        move = found[0]
-        for said in in_line(line):
-            share, bound = said.share, hedge(line, said.share.span.start)
-            before = line.text(share.span.end, move.first.span.start) if share.span.end <= move.first.span.start else ""
-            behind = line.text(move.last.span.end, share.span.start) if share.span.start >= move.last.span.end else ""
-            is_beside = _BEFORE.fullmatch(before) or _SET_OFF.fullmatch(behind)
-            direction = direction_of(line, share)
-            if said.noun or not is_beside or not direction or bound not in (Bound.EXACT, Bound.ABOUT):
-                continue
-            width = _WIDTH_OF_WORDS * (2 if bound is Bound.ABOUT else 1)
-            word = replace(share, step=width)
-            pair = Pair(line, move.old, move.new)
-            if not is_share(move.old) and direction == move.direction:
-                yield _fact(Sort.RATE, direction, pair, word, line.place)
-
-
 def _window(told: Mapping[int, Line], start: int, end: int) -> list[Line]:
     return [told[index] for index in range(start, end) if index in told]
 
@@ -154,9 +114,9 @@ def _rates(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iter
         for rate in (q for q in line.quantities if is_share(q) and q.upper is None):
             if reading.document.inside(rate.span, Layer.QUOTE):
                 continue
-            if _says_again(line, rate):
+            if says_again(line, rate):
                 before = _window(told, index - _BACK, index)
-            elif _to_what(line, rate) is not None or _is_apposed(line, rate):
+            elif _to_what(line, rate) is not None or is_apposed(line, rate):
                 before = [*([line.before] if line.before is not None else []), line]
             else:
                 continue
@@ -175,24 +135,6 @@ def _rates(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iter
             if (found[0].new.stated > found[0].old.stated) is (direction == RISE):
                 sort = Sort.POINTS if is_share(found[0].old) else Sort.RATE
                 yield _fact(sort, direction, found[0], rate, line.place)
-
-
-@cache
-def _apposition(words: ArithmeticWords) -> re.Pattern[str]:
-    return re.compile(rf"[,;:(–—]\s?(?:(?:{phrases((*words.rises, *words.falls, *words.apposed)).pattern})\s){{0,4}}$")
-
-
-def _is_apposed(line: Line, rate: Quantity) -> bool:
-    """Whether a rate stands by itself behind what changed: now 460, a rise of 15%; up 15%; 15% more."""
-    if _apposition(line.words).search(line.ahead(rate.span.start, 40)) is None:
-        return False
-    behind = _clause(line.behind(rate.span.end, 40))
-    if phrases(line.words.other_bases).search(behind) or len(behind.split()) > _BEHIND_RATE:
-        return False
-    around = f"{re.split(r'[,;:(–—]', line.ahead(rate.span.start, 40))[-1]} | {behind}"
-    return (
-        phrases((*line.words.bases, *line.words.other_rates)).search(phrases(line.words.before).sub("", around)) is None
-    )
 
 
 def _to_what(line: Line, rate: Quantity) -> Quantity | None:
@@ -233,33 +175,6 @@ def _stand_in(line: Line, rate: Quantity, pair: Pair) -> bool:
     if is_share(pair.new):
         return len(like) == 2
     return len(like) == 2 and sum(is_share(q) for q in line.quantities) == 1
-
-
-def _says_again(line: Line, rate: Quantity) -> bool:
-    """Whether a sentence says of what was told before how much it is in per cent, and reckons from nothing else."""
-    opening = line.text(line.span.start, rate.span.start)
-    if len(opening) > _OPENING:
-        return False
-    behind = line.behind(rate.span.end, 30)
-    pointing = phrases(line.words.points_back).match(opening)
-    if pointing is None or phrases(line.words.other_bases).match(behind.lstrip()):
-        return False
-    if not _names_change(line, opening[pointing.end() :], behind):
-        return False
-    return phrases((*line.words.bases, *line.words.other_rates)).search(f"{opening} | {_clause(behind)}") is None
-
-
-def _names_change(line: Line, before: str, behind: str) -> bool:
-    """Whether what points back is the change itself: it is a rise of 15%, that gain of 3%, the 15% rise."""
-    noun = phrases((*line.words.rises, *line.words.falls))
-    first = noun.search(before)
-    if first is not None:
-        return len(before[: first.start()].split()) <= 2 and len(before[first.end() :].split()) <= 2
-    return len(before.split()) <= 2 and noun.match(behind.lstrip(" -")) is not None
-
-
-def _clause(behind: str) -> str:
-    return re.split(r"[,;:.–—]", behind, maxsplit=1)[0]
 
 
 def _is_followed(before: Sequence[Line], pair: Pair, rate: Quantity) -> bool:

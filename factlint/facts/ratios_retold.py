@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
 from factlint.compare.lines import Line, is_plain, is_share, lines
 from factlint.compare.moves import direction_of, hedge
 from factlint.compare.nouns import stem
+from factlint.compare.parts_of_wholes import Part, are_counts, of_wholes, opened, parts_of
 from factlint.compare.shares_in_words import as_share, in_line
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
@@ -31,9 +31,6 @@ _BACK = 4
 """How many sentences before a share that points back its counts may stand."""
 _OPENING = 24
 _REACH = 40
-_MOST = 1_000_000
-"""Larger wholes are rounded too much."""
-_AFTER_COMMA = re.compile(r"[^.,;:()\d]{0,50},\s(?:[a-z]+\s)?")
 _BRACKETED = re.compile(r"[^.,;:()\d]{0,40}\s\($|[^.,;:()\d]{0,40},\s$")
 _ENDS = re.compile(r"\s?[),;.–—]")
 _ENDS_THEM = re.compile(r"[),;.–—]|$")
@@ -41,15 +38,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHARED_WITH_WORDS, _SHARED = 2, 4
 """How many words two sentences share that tell one thing: more where one has a figure in per cent, as many have."""
 _PLACES = (Scope.BODY, Scope.DEK, Scope.CAPTION)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a whole, with the noun of both and the sentence of the part."""
-
-    line: Line
-    part: Quantity
-    whole: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +56,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     if len(reading.mentions.of(Quantity)) < _LEAST:
         return
     told = [line for line in lines(reading.document, reading.mentions, reading.lexicon) if line.place in _PLACES]
-    parts = [part for line in told for part in _parts(line)]
+    parts = [part for line in told for part in parts_of(line)]
     for line in told:
         shares = list(_shares(line))
         for share in shares:
@@ -86,40 +74,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
         yield from _of_own_rates(line)
     if parts:
         yield from _of_rates(reading, told, parts)
-
-
-@cache
-def _of(lexicon: Lexicon) -> re.Pattern[str]:
-    wholes = lexicon.arithmetic.wholes if lexicon.arithmetic else ()
-    return re.compile(rf"(?: \w+)? (?:{phrases(wholes).pattern}) ")
-
-
-def _parts(line: Line) -> Iterator[_Part]:
-    """Each 312 of the 1,300 pupils."""
-    found = line.quantities
-    for part, whole in pairwise(found):
-        if _are_counts(part, whole) and (whole.head or part.head):
-            gap = line.text(part.number_span.end, whole.span.start)
-            if len(gap) <= _REACH and _of(line.lexicon).fullmatch(gap):
-                yield _Part(line, part, whole)
-
-
-def _opened(line: Line) -> Iterator[_Part]:
-    """Of 400 lambs, 60: a whole that opens its sentence, and the bare part right behind its comma."""
-    found = line.quantities
-    for whole, part in pairwise(found):
-        opening = line.text(line.span.start, whole.span.start).strip(' "“')
-        gap = line.text(whole.span.end, part.span.start)
-        opens = phrases(line.words.opens_whole).fullmatch(opening) and _AFTER_COMMA.fullmatch(gap)
-        if opens and whole.head and _are_counts(part, whole) and (not part.head or part.partitive):
-            yield _Part(line, part, whole)
-        return
-
-
-def _are_counts(part: Quantity, whole: Quantity) -> bool:
-    if not (is_plain(part) and is_plain(whole)) or any(q.unit is not None or q.rate for q in (part, whole)):
-        return False
-    return 1 < part.stated < whole.stated < _MOST
 
 
 def _shares(line: Line) -> Iterator[_Share]:
@@ -143,7 +97,7 @@ def _hedge(line: Line, share: Quantity) -> Bound:
     return hedge(line, share.span.start)
 
 
-def _beside(share: _Share) -> _Part | None:
+def _beside(share: _Share) -> Part | None:
     """The two counts right before a share in words: 128 of 640 wells, or one in four."""
     line = share.line
     behind = line.behind(share.share.span.end, 40).lstrip()
@@ -151,7 +105,7 @@ def _beside(share: _Share) -> _Part | None:
     closes = them is not None and _ENDS_THEM.match(behind[them.end() :]) is not None
     if not share.in_words and not closes:
         return None
-    for found in (*_parts(line), *_opened(line)):
+    for found in (*parts_of(line), *opened(line)):
         last = max(found.whole, found.part, key=lambda q: q.span.end)
         gap = line.text(last.span.end, share.share.span.start)
         if len(gap) <= _REACH and _joint(line.lexicon).fullmatch(gap):
@@ -159,19 +113,19 @@ def _beside(share: _Share) -> _Part | None:
     return None
 
 
-def _behind(share: _Share) -> _Part | None:
+def _behind(share: _Share) -> Part | None:
     """The two counts in brackets or commas behind a share: a third of the nurses, 45 of 90."""
     line, found = share.line, share.line.quantities
     behind = [q for q in found if q.span.start >= share.share.span.end]
-    if len(behind) < 2 or not _are_counts(behind[0], behind[1]):
+    if len(behind) < 2 or not are_counts(behind[0], behind[1]):
         return None
     gap = line.text(behind[0].number_span.end, behind[1].span.start)
     before = line.text(share.share.span.end, behind[0].span.start)
     closed = _ENDS.match(line.behind(behind[1].span.end, 3))
     joined = before == ": " or (share.noun and _BRACKETED.fullmatch(before))
     again = share.in_words and _again(line.lexicon).fullmatch(before)
-    if _of(line.lexicon).fullmatch(gap) and ((joined and closed) or again):
-        return _Part(line, behind[0], behind[1])
+    if of_wholes(line.lexicon).fullmatch(gap) and ((joined and closed) or again):
+        return Part(line, behind[0], behind[1])
     return None
 
 
@@ -181,7 +135,7 @@ def _again(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf", (?:{phrases(words).pattern}) ")
 
 
-def _within(share: _Share) -> _Part | None:
+def _within(share: _Share) -> Part | None:
     """The whole right behind a share in words, and its part behind a comma: a third of the 44 boats, 22 of them."""
     line = share.line
     behind = [q for q in line.quantities if q.span.start >= share.share.span.end]
@@ -198,32 +152,27 @@ def _within(share: _Share) -> _Part | None:
         of in line.words.wholes
         and gap == ", "
         and ends
-        and _are_counts(part, whole)
+        and are_counts(part, whole)
         and not (part.head and not part.partitive)
     ):
-        return _Part(line, part, whole)
+        return Part(line, part, whole)
     return None
 
 
-def _of_before(share: _Share) -> _Part | None:
+def _of_before(share: _Share) -> Part | None:
     """150 people replied. Of these, 90 (70%) wanted it: the one count of the sentence before is the whole."""
     line = share.line
     if share.in_words or line.before is None:
         return None
     before = [q for q in line.quantities if q.span.end <= share.share.span.start]
     wholes = [q for q in line.before.quantities if q.unit is None and q.head]
-    if (
-        len(before) != 1
-        or len(wholes) != 1
-        or len(line.before.quantities) != 1
-        or not _are_counts(before[0], wholes[0])
-    ):
+    if len(before) != 1 or len(wholes) != 1 or len(line.before.quantities) != 1 or not are_counts(before[0], wholes[0]):
         return None
     opening = line.text(line.span.start, before[0].span.start).strip(" ,")
     gap = line.text(before[0].span.end, share.share.span.start)
     if not phrases(line.words.those_of).fullmatch(opening) or not re.fullmatch(r"\s\(|,\sor\s", gap):
         return None
-    return _Part(line, before[0], wholes[0])
+    return Part(line, before[0], wholes[0])
 
 
 def _of_own_rates(line: Line) -> Iterator[Fact]:
@@ -237,9 +186,9 @@ def _of_own_rates(line: Line) -> Iterator[Fact]:
         part, whole = sorted(before, key=lambda q: q.stated)
         if _ENDS_THEM.match(line.behind(quantity.span.end, 3).lstrip()) is None:
             return
-        if not _are_counts(part, whole) or (part.head and whole.head and not part.partitive):
+        if not are_counts(part, whole) or (part.head and whole.head and not part.partitive):
             return
-        found, share = _Part(line, part, whole), _Share(line, quantity, "", quantity.bound, in_words=False)
+        found, share = Part(line, part, whole), _Share(line, quantity, "", quantity.bound, in_words=False)
         if not _fits_any((found,), share):
             yield _fact(found, share)
 
@@ -259,7 +208,7 @@ def _joint(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"[^,;:()–—.\d]{{0,24}}(?:\s?\(|,\s|:\s|\s[–—-]\s)(?:(?:{phrases(words).pattern})\s){{0,3}}")
 
 
-def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> _Part | None:
+def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> Part | None:
     """The two counts told before a share that points back: of 640 wells 128 were bad. That is one in four."""
     line = share.line
     opening = line.text(line.span.start, share.share.span.start).strip(" \"“'‘")
@@ -278,9 +227,9 @@ def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> _Part 
         return None
     part, found = bare[0]
     whole = named[0]
-    if not _are_counts(part, whole) or any(is_plain(q) and q.stated > whole.stated for q, _ in wholes):
+    if not are_counts(part, whole) or any(is_plain(q) and q.stated > whole.stated for q, _ in wholes):
         return None
-    return _Part(found, part, whole)
+    return Part(found, part, whole)
 
 
 def _is_near_noun(head: str, noun: str) -> bool:
@@ -288,7 +237,7 @@ def _is_near_noun(head: str, noun: str) -> bool:
     return not noun or noun.rpartition(" ")[2] in (head, f"{head}s")
 
 
-def _of_noun(parts: Sequence[_Part], share: _Share, told: Sequence[Line]) -> _Part | None:
+def _of_noun(parts: Sequence[Part], share: _Share, told: Sequence[Line]) -> Part | None:
     """The one part of all counted things of a noun: three-quarters of the brewers, and 48 of the 72 brewers."""
     if not share.noun or share.bound is not Bound.EXACT:
         return None
@@ -319,7 +268,7 @@ def _stems(line: Line) -> set[str]:
     return {stem(w, nouns) for w in _WORD.findall(said) if w not in empty}
 
 
-def _fits_any(parts: Sequence[_Part], share: _Share) -> bool:
+def _fits_any(parts: Sequence[Part], share: _Share) -> bool:
     """Whether any part of the draft has the share that is stated, or leaves it."""
     near = max(share.share.step, Decimal(2))
     return any(
@@ -328,7 +277,7 @@ def _fits_any(parts: Sequence[_Part], share: _Share) -> bool:
     )
 
 
-def _of_rates(reading: Reading, told: Sequence[Line], parts: Sequence[_Part]) -> Iterator[Fact]:
+def _of_rates(reading: Reading, told: Sequence[Line], parts: Sequence[Part]) -> Iterator[Fact]:
     """A success rate of 25 percent, where the draft tells of one part of a whole: allowed 27 of the 180 appeals."""
     if len(parts) != 1:
         return
@@ -351,7 +300,7 @@ def _is_rate(line: Line, quantity: Quantity) -> bool:
     return said is not None or rates.match(line.behind(quantity.span.end, 30).lstrip()) is not None
 
 
-def _fact(found: _Part, share: _Share) -> Fact:
+def _fact(found: Part, share: _Share) -> Fact:
     stated = share.share
     if share.in_words:
         stated = as_share(share.share.span, share.share.stated / _HUNDRED)
