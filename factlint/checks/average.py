@@ -17,6 +17,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each average of n whole numbers that is no multiple of 1/n (GRIM, Brown and Heathers)."""
     for fact in article.facts.of(FactKind.AVERAGE):
         parts = dict(fact.parts)
+        if "count" not in parts:
+            continue
         count, mean = parts["count"], parts["mean"]
         assert isinstance(count, Quantity) and isinstance(mean, Quantity)
         # Cut off or rounded to its last digit.

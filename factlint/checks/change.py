@@ -20,6 +20,7 @@ _FALL = "fall"
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")
+_HIGHEST_PRICE = 1000
 _ROUND_SLACK = Decimal(1)
 _LOOSE = Decimal("0.15")
 """By how much a number of times may be off that is said in a word: "doubled" is 1.7 to 2.3 times."""
@@ -38,9 +39,14 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each change that no values inside the rounding of its two numbers give."""
+    said: set[int] = set()
     for fact in article.facts.of(FactKind.CHANGE):
         sorts = (Sort.RATE, Sort.POINTS) if options.of is Sort.RATE else (options.of,)
-        if fact.about.key in sorts and _is_wrong(fact, options.of):
+        rate = dict(fact.parts).get("rate")
+        at = rate.span.start if rate is not None else -fact.span.start
+        if fact.about.key in sorts and at not in said and _is_wrong(fact, options.of):
+            # One change may be read in its sentence, and again over two.
+            said.add(at)
             yield _match(article, fact, options.of)
 
 
@@ -70,7 +76,9 @@ def _goes_against(old: Quantity, new: Quantity, *, falls: bool) -> bool:
 
 
 def _is_no_multiple(old: Quantity, new: Quantity, times: Decimal, bound: Bound) -> bool:
-    ratio = _range(new).divide(_range(old))
+    measured = old.unit is not None and not old.unit.is_money
+    before, after = (_range(q) if measured else _range_beside(q, p) for q, p in ((old, new), (new, old)))
+    ratio = after.divide(before)
     if ratio is None:
         return False
     low, high = times * (_ONE - _LOOSE), times * (_ONE + _LOOSE)
@@ -90,9 +98,17 @@ def _range(quantity: Quantity) -> Interval:
     return reckoned(quantity)
 
 
+def _range_beside(quantity: Quantity, other: Quantity) -> Interval:
+    """What a number can stand for beside another: £5 is five pounds to the penny where £5.50 stands beside it."""
+    prices = all(q.unit is not None and q.unit.is_money and q.bound is Bound.EXACT for q in (quantity, other))
+    if prices and quantity.step == 1 and other.step < 1 and quantity.stated < _HIGHEST_PRICE:
+        return Interval(quantity.stated - other.step / 2, quantity.stated + other.step / 2)
+    return reckoned(quantity)
+
+
 def _rates(old: Quantity, new: Quantity) -> Interval | None:
     """The rates of change, in per cent, between all values that the two numbers can stand for."""
-    ratio = reckoned(new).divide(reckoned(old))
+    ratio = _range_beside(new, old).divide(_range_beside(old, new))
     if ratio is None:
         return None
     return Interval((ratio.low - 1) * _HUNDRED, (ratio.high - 1) * _HUNDRED)
@@ -119,8 +135,9 @@ def _match(article: Article, fact: Fact, asked: Sort) -> Match:
     suggestions: list[Suggestion] = []
     true = ""
     if isinstance(rate, Quantity) and asked in (Sort.RATE, Sort.POINTS):
-        true = figure(abs(change), min(rate.step, _TENTH), article.lexicon)
-        suggestions.append(Suggestion((Edit(rate.number_span, true),), kind="rate"))
+        true = figure(abs(change), min(rate.step, _TENTH) or _TENTH, article.lexicon)
+        if any(c.isdigit() for c in slice_of(rate.number_span)):
+            suggestions.append(Suggestion((Edit(rate.number_span, true),), kind="rate"))
     if asked is Sort.DIRECTION:
         there, back = Edit(old.span, slice_of(new.span)), Edit(new.span, slice_of(old.span))
         suggestions.append(Suggestion((there, back), kind="swap"))

@@ -20,6 +20,12 @@ _HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
 _WIDTH = Decimal("0.12")
 """By how much of itself a share said in words may be off: a third is 29% to 37%, half is 44% to 56%."""
+_OFF = Decimal("0.08")
+"""By how much of itself a share in words may be off from two counts that the draft gives."""
+_PLAIN = tuple(
+    Decimal(n) / d for n, d in ((1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5))
+)
+_IN_WORDS = "in-words"
 _LEAST_WIDTH = Decimal("1.5")
 _MOST_WIDTH = Decimal("0.25")
 
@@ -40,16 +46,34 @@ class Options:
 
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each share that is not that of the counts or the words beside it."""
+    said: set[int] = set()
     for fact in article.facts.of(FactKind.RATIO):
         if fact.about.key == options.of:
             share = dict(fact.parts)["share"]
             assert isinstance(share, Quantity)
-            if options.of is Sides.COUNTS:
+            if _IN_WORDS in fact.about.traits:
+                is_wrong = _is_another(fact, share.stated / _HUNDRED)
+            elif options.of is Sides.COUNTS:
                 is_wrong = not _of_counts(fact).overlaps(_said(share))
             else:
                 is_wrong = not _of_words(fact).overlaps(_shown(share))
-            if is_wrong:
+            if is_wrong and share.span.start not in said:
+                # One share may be read beside its counts, and again over two sentences.
+                said.add(share.span.start)
                 yield _match(article, fact, share)
+
+
+def _is_another(fact: Fact, said: Decimal) -> bool:
+    """Whether two counts are a plain part of one, or close to one, that is not the one that words say."""
+    true = _of_counts(fact) * Interval.exactly(1 / _HUNDRED)
+    middle = (true.low + true.high) / 2
+    if fact.bound is Bound.AT_LEAST:
+        return true.high < said * (1 - _OFF)
+    if fact.bound is Bound.AT_MOST:
+        return true.low > said * (1 + _OFF)
+    off = said * _OFF * (3 if fact.bound is Bound.ABOUT else 1)
+    nearest = min((*_PLAIN, said), key=lambda part: abs(part - middle))
+    return abs(middle - said) > off and nearest != said
 
 
 def _said(share: Quantity) -> Interval:
@@ -102,7 +126,8 @@ def _match(article: Article, fact: Fact, share: Quantity) -> Match:
     else:
         assert isinstance(words, Quantity)
         true = words.stated
-    correct = figure(true, min(share.step, _TENTH), article.lexicon)
+    in_words = _IN_WORDS in fact.about.traits
+    correct = figure(true, _TENTH if in_words else min(share.step, _TENTH), article.lexicon)
     return Match(
         at=share.span,
         slots={
@@ -113,7 +138,7 @@ def _match(article: Article, fact: Fact, share: Quantity) -> Match:
             "correct": f"{correct}%",
         },
         related=tuple(Related("of", m.span) for m in said),
-        suggestions=(Suggestion((Edit(share.number_span, correct),), kind="share"),),
+        suggestions=() if in_words else (Suggestion((Edit(share.number_span, correct),), kind="share"),),
         key="/".join(slice_of(m.span) for m in said) + f"={slice_of(share.span)}",
     )
 

@@ -45,6 +45,7 @@ class Options:
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each total that no values inside the rounding of its parts make."""
     shares = options.whole is Whole.HUNDRED
+    said: set[int] = set()
     for fact in article.facts.of(FactKind.WHOLE if shares else FactKind.TOTAL):
         parts = [m for role, m in fact.parts if role == "part" and isinstance(m, Quantity)]
         total = next((m for role, m in fact.parts if role == "total" and isinstance(m, Quantity)), None)
@@ -53,7 +54,10 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             certainty = _certainty(fact, fact.value, made, parts)
             if certainty is None and total is not None and fact.place is Scope.TABLE and not made.overlaps(fact.value):
                 certainty = _of_column(total, parts)
-            if certainty is not None:
+            at = total.span.start if total is not None else parts[-1].span.start
+            if certainty is not None and at not in said:
+                # One total may be read in its sentence, and again over two.
+                said.add(at)
                 yield _match(article, fact, parts, total, certainty)
 
 

@@ -59,8 +59,10 @@ def items(text: str, span: Span, words: ListWords) -> Items | None:
     last = _joins(words).search(said, parts[-2].end, parts[-1].start)
     is_choice = last is not None and last.group().strip() in words.either
     spans = tuple(Span(span.start + part.start, span.start + part.end) for part in trimmed)
-    # In "Marsh and Daughters, Pell and Finch" the last joining word may part two items, or be in one.
-    fewest = len(spans) - (1 if spare and parted else 0)
+    # "Marsh and Sons, Pell and the Finch Co." are three: an article begins a name. In "Marsh and Daughters, Pell and
+    # Finch" the last joining word may part two items, or be in one.
+    anew = said[trimmed[-1].start :].lower().startswith(tuple(f"{w} " for w in words.articles))
+    fewest = len(spans) - (1 if spare and parted and not anew else 0)
     return Items(spans, fewest, len(spans) + spare, kinds == {"name"}, is_choice)
 
 
@@ -111,7 +113,7 @@ def _kind(item: str, words: ListWords) -> str:
         return ""
     if found[-1].lower().rstrip(".") in words.titles:
         return ""
-    if first[:1].islower() and first not in words.begins:
+    if first[:1].islower() and (first not in words.begins or (len(found) > 1 and found[1][:1].islower())):
         return "small" if len(found) <= _SMALL_LONGEST else ""
     bare = [w.strip(_EDGES) for w in found]
     is_name = all(w[:1].isupper() or w.lower() in words.inside or w.lower() in words.joins for w in bare if w)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factlint.model.document import Document, Scope
@@ -75,6 +75,17 @@ class Line:
 
 def lines(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterator[Line]:
     """Each sentence that holds a quantity, in order."""
+    assert document is mentions.document
+    return iter(_lines(mentions, lexicon))
+
+
+@lru_cache(maxsize=1)
+def _lines(mentions: Mentions, lexicon: Lexicon) -> tuple[Line, ...]:
+    """The lines of the draft that is being read: a dozen binders ask for them one after the other."""
+    return tuple(_read(mentions.document, mentions, lexicon))
+
+
+def _read(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterator[Line]:
     held: dict[int, list[Quantity]] = {}
     for quantity in mentions.of(Quantity):
         index = document.sentence_at(quantity.span.start)

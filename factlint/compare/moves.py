@@ -214,6 +214,8 @@ def touches(move: Move, rate: Quantity) -> bool:
     if rate.span.end <= move.first.span.start:
         gap = line.text(rate.span.end, move.first.span.start)
         nothing_between = line.index(move.first) - line.index(rate) == 1
+        if nothing_between and _to_or_from(line).fullmatch(gap):
+            return True
         return nothing_between and len(gap) <= _NEAR and re.search(r"[;:()\n,]", gap.rstrip(" ,")) is None
     if rate.span.start >= move.last.span.end:
         gap = line.text(move.last.span.end, rate.span.start)
@@ -223,6 +225,16 @@ def touches(move: Move, rate: Quantity) -> bool:
             return False
         return len(tied.group(1).split()) <= _LONGEST_ASIDE
     return False
+
+
+def _to_or_from(line: Line) -> re.Pattern[str]:
+    """What stands between a rate and its two numbers: fell 2 percent, to 6 percent from 8; by 8% in April, from £12."""
+    return _pattern_to_or_from((*line.words.from_, *line.words.to))
+
+
+@cache
+def _pattern_to_or_from(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?: [a-z]+){{0,3}}, (?:{phrases(words).pattern}) ")
 
 
 def direction_of(line: Line, rate: Quantity) -> str:

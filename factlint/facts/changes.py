@@ -85,9 +85,14 @@ def _tied(line: Line, rate: Quantity, found: Iterable[Move]) -> Fact | None:
         if not touches(move, rate):
             continue
         direction = direction_of(line, rate) or _told_again(move, rate)
-        if not direction or has_base(line, rate, move):
-            continue
+        if not direction and stands_behind(line, rate, line.words.changes):
+            # "A move of 0.5%": which way it goes the two numbers say.
+            direction = move.direction
         levels = is_share(move.old)
+        # A rate that is the difference of two shares to the digit is reckoned from nothing else.
+        is_difference = levels and abs(move.new.stated - move.old.stated) == rate.stated
+        if not direction or (not is_difference and has_base(line, rate, move)):
+            continue
         return _fact(line, Sort.POINTS if levels else Sort.RATE, direction, move.old, move.new, rate)
     return None
 

@@ -25,6 +25,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if len(line.quantities) > 2:
             yield from _of_changes(line)
             yield from _of_margins(line)
+            yield from _of_leads(line)
+            yield from _of_comparatives(line)
 
 
 def _of_changes(line: Line) -> Iterator[Fact]:
@@ -58,6 +60,35 @@ def _of_margins(line: Line) -> Iterator[Fact]:
         for by in (*found[max(0, index - 1) : index], *found[index + 2 : index + 3]):
             if is_plain(by) and _measures(by, first) and _is_margin(line, by, first, second):
                 yield _fact(line, first, second, by)
+
+
+def _of_leads(line: Line) -> Iterator[Fact]:
+    """He polled 9,120 votes and she 8,870, giving him a majority of 250: the two numbers before, and no third."""
+    for index, by in enumerate(line.quantities):
+        if index != 2 or not is_plain(by) or not stands_behind(line, by, line.words.margins):
+            continue
+        first, second = line.quantities[:2]
+        gap = line.text(second.span.end, by.span.start)
+        if not all(is_level(q) and is_plain(q) for q in (first, second)) or not alike(first, second):
+            continue
+        if "," in gap and len(gap) <= _REACH and not re.search(r"[.;:()]", gap) and _measures(by, first):
+            between = line.text(first.span.end, second.span.start)
+            if phrases(line.numbers.joins).search(between) and by.stated < max(first.stated, second.stated):
+                yield _fact(line, first, second, by)
+
+
+def _of_comparatives(line: Line) -> Iterator[Fact]:
+    """412m long, 20m longer than the old one, which was 392m: three measures of a sentence, one of them by how much."""
+    found = line.quantities
+    if len(found) != 3 or any(q.unit is None or q.unit != found[0].unit or not is_plain(q) for q in found):
+        return
+    for by in found[1:]:
+        behind = re.match(r" ([a-z]+) ([a-z]+) ", line.behind(by.span.end, 40))
+        if behind is None or behind.group(2) not in line.words.than or by.stated > max(q.stated for q in found) / 2:
+            continue
+        first, second = (q for q in found if q is not by)
+        if behind.group(1) in line.words.comparatives:
+            yield _fact(line, first, second, by)
 
 
 @cache

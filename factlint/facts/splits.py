@@ -12,6 +12,7 @@ from factlint.facts.base import Binder, Reading, by_sentence
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject, Voice
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.money import MoneyWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
 from factlint.text.records import dataclass
@@ -20,6 +21,11 @@ from factlint.text.whole_words import phrases
 
 COUNT, TIME = "count", "time"
 """The traits of a sum divided by how many share it, and by how often it is paid."""
+
+MONTHS = "months"
+"""The trait of a sum a year and one a month or a week."""
+_CLOSED = re.compile(r"[.,;)]|$")
+_IN_A_YEAR = (12, 52)
 
 _LINK = re.compile(r"(?:\s?\(|,?\s(?:[–—]|--?)\s|[–—]|,\s)(?:[^\d,;:.()]{0,30})$")
 _REACH = 40
@@ -70,7 +76,12 @@ def _among(reading: Reading, sentence: Span, *three: Quantity) -> Iterator[Fact]
     """A sum, how many share it, and what each gets; the whole may stand last, behind a word for a total."""
     text, money = reading.document.text, reading.lexicon.money
     assert money is not None
-    if _is_sum(three[0]):
+    if _is_sum(three[1]) and three[0].unit is None and not _is_total(text, three[1], three[2], money):
+        # Four partners split the $2m prize equally, $500,000 apiece.
+        count, whole, each = three
+        linked = _LINK.search(text, whole.span.end, each.span.start) is not None
+        linked = linked and each.span.start - whole.span.end <= _REACH
+    elif _is_sum(three[0]):
         whole, count, each = three
         linked = _LINK.search(text, count.span.end, each.span.start) is not None
         linked = linked and each.span.start - count.span.end <= _REACH
@@ -90,6 +101,11 @@ def _among(reading: Reading, sentence: Span, *three: Quantity) -> Iterator[Fact]
             yield _fact(reading, COUNT, expected, (("whole", whole), ("count", count), ("each", each)))
 
 
+def _is_total(text: str, each: Quantity, whole: Quantity, money: MoneyWords) -> bool:
+    """Whether a word for a total stands before the last of two sums."""
+    return phrases(money.in_all).search(text[each.span.end : whole.span.start].lower()) is not None
+
+
 def _over_time(reading: Reading, sentence: Span, first: Quantity, second: Quantity) -> Iterator[Fact]:
     """A sum for one length of time and, behind "or" or in brackets, for another: £3,600 a year, or £300 a month."""
     if not (_is_sum(first) and _is_sum(second)) or first.unit != second.unit:
@@ -103,7 +119,12 @@ def _over_time(reading: Reading, sentence: Span, first: Quantity, second: Quanti
         return
     times = money.periods[two.group(1)] / money.periods[one.group(1)]
     if times != 1:
-        yield _fact(reading, TIME, reckoned(first) * Interval.exactly(times), (("whole", first), ("each", second)))
+        # "In winter" may follow: only what is closed off is the same sum again.
+        closed = _CLOSED.match(text, two.end()) is not None
+        months = closed and round(max(times, 1 / times)) in _IN_A_YEAR
+        yield _fact(
+            reading, TIME, reckoned(first) * Interval.exactly(times), (("whole", first), ("each", second)), months
+        )
 
 
 def _is_equal(reading: Reading, sentence: Span) -> bool:
@@ -113,12 +134,14 @@ def _is_equal(reading: Reading, sentence: Span) -> bool:
     return phrases(money.unequal).search(reading.document.slice(sentence).lower()) is None
 
 
-def _fact(reading: Reading, by: str, expected: Interval, parts: tuple[tuple[str, Quantity], ...]) -> Fact:
+def _fact(
+    reading: Reading, by: str, expected: Interval, parts: tuple[tuple[str, Quantity], ...], months: bool = False
+) -> Fact:
     document = reading.document
     span = min(q.span for _, q in parts).to(max(q.span for _, q in parts))
     return Fact(
         FactKind.SPLIT,
-        Subject(by, document.slice(span), frozenset({by})),
+        Subject(by, document.slice(span), frozenset({by, MONTHS} if months else {by})),
         span,
         value=expected,
         unit=parts[0][1].unit,

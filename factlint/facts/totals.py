@@ -22,6 +22,8 @@ from factlint.text.whole_words import phrases
 _OPENS = re.compile(r":|\s(?:[–—-]|--)\s|[–—]|\s\(")
 _ENDS_LIST = re.compile(r"[,;:–—-]\s*$")
 _APPOSED = re.compile(r"[,;]\s*")
+_FAR_APPOSED = re.compile(r"(?: [^.,;:()\d–—]{1,40})?, ")
+_PEOPLE = "people"
 _FEW = 3
 _FEW_BEHIND = 6
 """How many words the last part may have behind its number before the total follows."""
@@ -65,6 +67,9 @@ def _sure(line: Line, total: Quantity, parts: Sequence[Quantity], gap: str) -> C
     """How sure it is that the parts are all of the total, and of nothing else; None where nothing says so."""
     if _introduces(line, gap) or _is_closed(line, total, parts):
         return Completeness.STATED
+    parted = _are_parted(line, total, parts)
+    if parted is not None:
+        return parted
     opened = _opens_with(line, total, line.words.of) and "," in gap and _OPENS.search(gap) is None
     apposed = _APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start))
     if not opened and (apposed is None or not (";" in gap or _are_people(line, total, parts))):
@@ -72,6 +77,24 @@ def _sure(line: Line, total: Quantity, parts: Sequence[Quantity], gap: str) -> C
     if _are_exclusive(line, parts):
         return Completeness.EXCLUSIVE
     return Completeness.LIKELY if opened and len(parts) >= _PARTS else None
+
+
+def _are_parted(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Completeness | None:
+    """How sure a list behind a comma is that tells its parts apart by where they are from, or people by what they are.
+
+    Nineteen ships took part, ten of them from Norway and nine from Sweden; nine were hurt, five women and four men.
+    """
+    if not _FAR_APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start)):
+        return None
+    people = phrases(line.words.exclusive.get(_PEOPLE, ()))
+    if _are_people(line, total, parts) and all(people.search(line.document.slice(p.span).lower()) for p in parts):
+        ends = line.document.text[parts[-1].span.end : parts[-1].span.end + 1] == "."
+        return Completeness.STATED if ends else Completeness.EXCLUSIVE
+    ends_of = [*(p.number_span.start for p in parts[1:]), min(line.span.end, parts[-1].number_span.end + REACH)]
+    said = [line.text(p.number_span.end, end) for p, end in zip(parts, ends_of, strict=True)]
+    them = phrases(line.lexicon.nouns.pronouns if line.lexicon.nouns else ()).pattern
+    behind = (re.compile(rf"(?: \w+ (?:{them}))? {re.escape(word)} ") for word in line.words.parting)
+    return Completeness.EXCLUSIVE if any(all(b.match(s) for s in said) for b in behind) else None
 
 
 @cache

@@ -32,6 +32,11 @@ class Mentions:
         self._starts: dict[type[Mention], list[int]] = {}
         self._add(mentions)
 
+    @property
+    def document(self) -> Document:
+        """The document that the mentions stand in."""
+        return self._document
+
     def all(self) -> tuple[Mention, ...]:
         """Every mention, by place."""
         found = (m for group in self._by_type.values() for m in group)

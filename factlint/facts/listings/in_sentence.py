@@ -27,6 +27,7 @@ IN_SENTENCE = "in-sentence"
 """The trait of a list that is not set apart from its sentence by a colon, dashes or brackets."""
 
 _REACH = 60
+_MOST_BEFORE = 9
 _OPENER = re.compile(r"[^.,;:()–—\n\d]{0,60}?(?:(?P<colon>:)|(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<bracket>\s?\())")
 _DASH = re.compile(r"\s?[–—]\s?|\s--?\s")
 
@@ -46,7 +47,7 @@ def in_sentences(reading: Reading) -> Iterator[Fact]:
             before = quantities[index - 1] if index else None
             if not announces(reading, quantity, before, sentence):
                 continue
-            found = _list(reading, quantity, sentence)
+            found = _list(reading, quantity, sentence) or _before(reading, quantity, sentence)
             if found is None or _has_counts(reading, found.items, quantities[index + 1 :]):
                 continue
             if not _goes_on(reading, sentence, found) and not _is_place_in_place(reading, found.items, quantity):
@@ -73,6 +74,18 @@ def _list(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
     if verb and quantity.definite:
         return _of_names(reading, Span(verb.end(), sentence.end), IN_SENTENCE)
     return None
+
+
+def _before(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
+    """The list that a sentence begins with, where its count follows: Ames, Boyd and Carr: the three firms that bid."""
+    text = reading.document.text
+    found = _patterns(reading.lexicon).then.search(text, sentence.start, quantity.span.start)
+    if found is None or not quantity.definite or quantity.stated > _MOST_BEFORE:
+        return None
+    if found.group("dash") and _DASH.search(text, sentence.start, found.start()):
+        return None
+    listed = _of_names(reading, Span(sentence.start, found.start()), "sign")
+    return listed if listed and listed.items.spans[0].start == sentence.start else None
 
 
 def _behind_sign(reading: Reading, quantity: Quantity, sentence: Span, sign: Span) -> _List | None:
@@ -130,6 +143,7 @@ class _Patterns:
     """The verb between a count and its items (the five towns in the pilot are), words for some, and captions' words."""
 
     verb: re.Pattern[str]
+    then: re.Pattern[str]
     some: re.Pattern[str]
     pictured: re.Pattern[str]
 
@@ -139,9 +153,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     lists = lexicon.lists
     assert lists is not None
     verbs = "|".join(map(re.escape, sorted(lists.opens, key=len, reverse=True)))
+    articles = "|".join(map(re.escape, lists.articles)) or "(?!)"
     pictured = "|".join(map(re.escape, sorted(lists.pictured, key=len, reverse=True)))
     return _Patterns(
         re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs or '(?!)'})\s"),
+        re.compile(rf"(?:(?P<dash>\s?[–—]\s?|\s--?\s)|:\s|,\s(?=\w)|\s(?:{verbs or '(?!)'})\s)(?:{articles})\s$"),
         phrases(lists.some),
         re.compile(rf"[^.;:()\n\d]{{0,{_REACH}}}?\b(?:{pictured or '(?!)'})[^.,;:()\n\d]{{0,20}}:", re.IGNORECASE),
     )

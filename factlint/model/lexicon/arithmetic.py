@@ -86,3 +86,63 @@ class ArithmeticWords:
         tuple[str, ...], "Words between a number and the number that it is one part of (one in five)."
     ] = ()
     wholes: Annotated[tuple[str, ...], "Words between some and the whole that they are of (out of)."] = ()
+    now: Annotated[tuple[str, ...], "Words near a number that is of the time of the draft (now, this season)."] = ()
+    since: Annotated[tuple[str, ...], "Words that begin behind a verb of change when it was (since, in)."] = ()
+    apposed: Annotated[
+        tuple[str, ...], "Small words before a rate that stands by itself behind what changed (a, of)."
+    ] = ()
+    past: Annotated[tuple[str, ...], "Words in a clause about an earlier time, beside those of `before` (ago)."] = ()
+    compared: Annotated[tuple[str, ...], "Words before the number that another is set against (compared with)."] = ()
+    clauses: Annotated[tuple[str, ...], "Words that begin a clause behind a comma (and, but, while)."] = ()
+    changes: Annotated[
+        tuple[str, ...], "Words before a rate that do not say which way the numbers go (a move of)."
+    ] = ()
+    points_back: Annotated[
+        tuple[str, ...], "How a sentence begins that says something of what was just told (it is, that)."
+    ] = ()
+    of_itself: Annotated[
+        tuple[str, ...], "Words before a verb of change that needs no numbers (rents have climbed)."
+    ] = ()
+    that_is: Annotated[tuple[str, ...], "How a sentence begins that says two counts again as a share (that is)."] = ()
+    rates_of_parts: Annotated[tuple[str, ...], "Names for the share that a part is of its whole (success rate)."] = ()
+    short: Annotated[tuple[str, ...], "Words behind an amount that is missing (short, shortfall)."] = ()
+    short_by: Annotated[tuple[str, ...], "Words before an amount that is missing (a shortfall of)."] = ()
+    wanted: Annotated[tuple[str, ...], "Words near an amount that was wanted (needed, goal)."] = ()
+    came_in: Annotated[tuple[str, ...], "Words near an amount that came in (raised)."] = ()
+    scored_in: Annotated[tuple[str, ...], "What results are counted in, as in a 19-point margin (point, run)."] = ()
+    margins_of_wins: Annotated[tuple[str, ...], "Nouns for a win that tell how far apart it was (margin)."] = ()
+    left_over: Annotated[tuple[str, ...], "Words right before the last part of a whole (the remaining, leaving)."] = ()
+    given_to: Annotated[tuple[str, ...], "Words behind a sum that say what it is for (for, to)."] = ()
+    are: Annotated[tuple[str, ...], "Verbs between a group and the list of those in it (were)."] = ()
+    breakdowns: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "By the verb for what happened to them: how a sentence begins that says who they all were (the dead); `any` "
+        "for what points back at the sentence before (they).",
+    ] = field(default_factory=dict)
+    not_spread: Annotated[
+        tuple[str, ...], "Words by which an amount for each is not the whole divided by their number (plus, up to)."
+    ] = ()
+    tallies: Annotated[tuple[str, ...], "Words before the exact number of all that were counted (tally came to)."] = ()
+    averages: Annotated[tuple[str, ...], "Words before an average, with what it is of between (average age of)."] = ()
+    extremes: Annotated[
+        Mapping[str, str], "Words for the least of several, each with the one for the most (youngest: oldest)."
+    ] = field(default_factory=dict)
+    behind: Annotated[tuple[str, ...], "Words behind a score by which somebody lies behind (3-0 down)."] = ()
+    trailed: Annotated[tuple[str, ...], "Words before a score by which somebody lies behind (trailed)."] = ()
+    not_one_game: Annotated[
+        tuple[str, ...], "Words beside a score that is not that of one whole game (set, aggregate)."
+    ] = ()
+    opens_whole: Annotated[tuple[str, ...], "Words before a whole that opens its sentence (of the)."] = ()
+    of_them: Annotated[tuple[str, ...], "Words behind a share of what was just counted (of those)."] = ()
+    rate_nouns: Annotated[tuple[str, ...], "Words before a share that is the rate of what was told (rate of)."] = ()
+    ranging: Annotated[tuple[str, ...], "Words before the two ends between which something lies (aged, ranged)."] = ()
+    than: Annotated[tuple[str, ...], "Words behind a comparative (than)."] = ()
+    comparatives: Annotated[tuple[str, ...], "Words behind the amount by which one is above another (longer)."] = ()
+    goals: Annotated[tuple[str, ...], "What somebody leads or lies behind by (goal)."] = ()
+    leads: Annotated[tuple[str, ...], "Nouns for being ahead (lead)."] = ()
+    let_slip: Annotated[tuple[str, ...], "Verbs before a lead that was lost (threw away)."] = ()
+    lost: Annotated[tuple[str, ...], "Words before the score of a loser (lost)."] = ()
+    goals_of_one: Annotated[
+        Mapping[str, Decimal], "Words for the goals of one player, and how many these are (hat-trick)."
+    ] = field(default_factory=dict)
+    parting: Annotated[tuple[str, ...], "Words behind each part of a list whose parts do not overlap (from)."] = ()

@@ -35,3 +35,6 @@ class ListWords:
     around_items: Annotated[
         tuple[str, ...], "Words in the heads of what stands before or behind the items (conclusion, what next)."
     ] = ()
+    articles: Annotated[
+        tuple[str, ...], "Words that begin the name of an item, never the second half of one (the)."
+    ] = ()

@@ -148,3 +148,7 @@ class TimeWords:
     several: Annotated[tuple[str, ...], "Words that do so right before the noun of the event (two crashes)."] = ()
     parts_of_days: Annotated[tuple[str, ...], "Parts of a day, before `of` and its date (hours, night)."] = ()
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
+    terms: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "Nouns for what lasts, and the words before its length where it is told otherwise (sentence: jailed for).",
+    ] = field(default_factory=dict)

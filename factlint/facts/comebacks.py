@@ -1,0 +1,145 @@
+"""Results and what is told of their goals: from 3-0 down, a three-goal lead let slip, a hat-trick."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factlint.facts.base import Binder, Reading
+from factlint.model.document import Layer, Scope
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon import Lexicon
+from factlint.model.mention import Mention
+from factlint.model.quantity import Quantity
+from factlint.model.values import Interval
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+LOSER, EITHER = "loser", "either"
+"""The keys of goals that a loser had, and of goals that one player scored."""
+
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,]\d)")
+_PLACES = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
+_WON_NEAR = 40
+_MOST_SCORES = 6
+_AROUND = 24
+_FEWEST = 2
+_APART = 4
+
+
+@cache
+def _told(lexicon: Lexicon) -> re.Pattern[str]:
+    """A score that somebody was behind by, goals that somebody led by, and goals of one player."""
+    words, numbers = lexicon.arithmetic, lexicon.numbers
+    assert words is not None and numbers is not None
+    number = rf"\d{{1,2}}|{phrases(tuple(numbers.words)).pattern}"
+    score = r"\d{1,2}[–-]\d{1,2}"
+    down, goals, leads = (phrases(w).pattern for w in (words.behind, words.goals, words.leads))
+    return re.compile(
+        rf"(?<![\w.,:/–-])(?:(?P<down>{score}) (?:{down})|(?:{phrases(words.trailed).pattern}) (?P<trailed>{score})"
+        rf"|(?P<goals>{number}) (?:{goals}) (?:{down})"
+        rf"|(?:{phrases(words.let_slip).pattern}) (?:[a-z]+ )?(?P<lead>{number})[ -](?:{goals}) (?:{leads})"
+        rf"|(?P<many>{phrases(tuple(words.goals_of_one)).pattern}))(?![\w:/–-])"
+    )
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for what a draft tells of the goals of its one result."""
+    document, arithmetic, lists = reading.document, reading.lexicon.arithmetic, reading.lexicon.lists
+    assert arithmetic is not None and lists is not None
+    if _SCORE.search(document.text) is None:
+        return
+    lower = document.text.lower()
+    told = [m for m in _told(reading.lexicon).finditer(lower) if _is_told(reading, m.start())]
+    if not told:
+        return
+    owned = [Span(*m.span()) for m in told]
+    scores = [m for m in _SCORE.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
+    scores = [m for m in scores if not any(own.contains(Span(*m.span())) for own in owned)]
+    results = [m for m in scores if _is_result(reading, lower, m)]
+    if len(scores) > _MOST_SCORES or len({m.group() for m in results}) != 1:
+        return
+    if any(phrases(arithmetic.not_one_game).search(_around(lower, m)) for m in (*results, *told)):
+        return
+    result = results[0]
+    for found in told:
+        if not _stand_together(reading, found, result, apart=_APART) and not _is_shown(reading, result):
+            continue
+        goals = _goals(reading, found)
+        is_one = found.lastgroup == "many"
+        if is_one and (len({m.group() for m in scores}) != 1 or not _stand_together(reading, found, result)):
+            continue
+        if goals is not None and goals.stated >= _FEWEST:
+            yield _fact(reading, result, goals, EITHER if is_one else LOSER)
+            return
+
+
+def _is_result(reading: Reading, lower: str, score: re.Match[str]) -> bool:
+    """Whether a word for winning or losing stands before a score, or a noun for a win right behind it."""
+    lists, arithmetic = reading.lexicon.lists, reading.lexicon.arithmetic
+    assert lists is not None and arithmetic is not None
+    before = lower[_since(reading, score.start()) : score.start()]
+    if phrases((*lists.wins, *arithmetic.lost)).search(before):
+        return True
+    return phrases((*lists.wins, *arithmetic.margins_of_wins)).match(lower, score.end() + 1) is not None
+
+
+def _goals(reading: Reading, found: re.Match[str]) -> Quantity | None:
+    """The most goals that one side had, or one player."""
+    numbers, arithmetic = reading.lexicon.numbers, reading.lexicon.arithmetic
+    assert numbers is not None and arithmetic is not None and found.lastgroup is not None
+    written, span = found.group(found.lastgroup), Span(*found.span(found.lastgroup))
+    if found.lastgroup == "many":
+        value = arithmetic.goals_of_one[written]
+    elif found.lastgroup in ("down", "trailed"):
+        value = Decimal(max(int(n) for n in re.split(r"[–-]", written)))
+    else:
+        value = Decimal(written) if written.isdigit() else numbers.words[written]
+    exact = Interval.exactly(value)
+    return Quantity(span, value=exact, stated=value, number_span=span, shown=exact)
+
+
+def _fact(reading: Reading, result: re.Match[str], goals: Quantity, key: str) -> Fact:
+    document, span = reading.document, Span(*result.span())
+    least, most = sorted((int(result[1]), int(result[2])))
+    return Fact(
+        FactKind.SCORE,
+        Subject(key, document.slice(span)),
+        span,
+        value=Interval.exactly(least if key == LOSER else most),
+        place=document.scope_at(span.start) or Scope.BODY,
+        parts=(("score", Mention(span)), ("behind", goals)),
+    )
+
+
+def _is_told(reading: Reading, start: int) -> bool:
+    document = reading.document
+    return document.scope_at(start) in _PLACES and not document.inside(Span(start, start + 1), Layer.QUOTE)
+
+
+def _is_shown(reading: Reading, result: re.Match[str]) -> bool:
+    """Whether a result is what the story is about: it stands above it."""
+    return reading.document.scope_at(result.start()) in (Scope.DEK, Scope.HEADLINE)
+
+
+def _stand_together(reading: Reading, found: re.Match[str], result: re.Match[str], apart: int = 1) -> bool:
+    """Whether goals and a result stand in one sentence, or few sentences apart."""
+    one, two = (reading.document.sentence_at(m.start()) or 0 for m in (found, result))
+    return abs(one - two) <= apart
+
+
+def _since(reading: Reading, start: int) -> int:
+    index = reading.document.sentence_at(start)
+    sentence = reading.document.sentences[index].start if index is not None else 0
+    return max(sentence, start - _WON_NEAR)
+
+
+def _around(lower: str, score: re.Match[str]) -> str:
+    return lower[max(0, score.start() - _AROUND) : score.end() + _AROUND]
+
+
+BINDER = Binder(
+    name="comebacks", states=(FactKind.SCORE,), needs=(), bind=bind, words=("numbers", "lists", "arithmetic")
+)
