@@ -11,7 +11,7 @@ from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.model.article import Article
-from factlint.model.document import Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.law import LawWords
@@ -23,6 +23,7 @@ from factlint.text.whole_words import phrases
 
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
+_SHOWN = (Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT)
 _ADVERB = r"(?:[a-z]+ )??"
 # "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
 _ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
@@ -47,11 +48,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     words = article.lexicon.law
     assert words is not None
     accused = _accused(article)
-    if not accused:
-        return
     if options.in_ is Where.HEADLINE:
         yield from _in_headline(article, words, accused)
-    else:
+    elif accused:
         yield from _in_story(article, words, accused)
 
 
@@ -99,7 +98,9 @@ def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> It
         assert index is not None
         sentence = document.slice(document.sentences[index]).lower()
         if not phrases(words.hedges).search(sentence):
-            yield _match(article, span.to(Span(*found.span("verb"))), accused[key])
+            fact = accused[key]
+            words_of = span.to(Span(*found.span("verb")))
+            yield _match(article, words_of, fact.span, fact.about.words, fact.about.key)
 
 
 def _is_passive(article: Article, found: re.Match[str]) -> bool:
@@ -113,11 +114,10 @@ def _in_headline(article: Article, words: LawWords, accused: dict[str, Fact]) ->
     document = article.document
     body = list(islice(document.blocks_of(Scope.BODY), _TOP))
     top = "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
-    first = min(accused.values(), key=lambda f: f.span.start)
-    if not body or phrases(words.proven).search(top) or first.span.start > body[-1].span.end:
+    if not body or phrases(words.proven).search(top):
         return
-    crime = re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
-    for block in document.blocks_of(Scope.HEADLINE, Scope.DEK):
+    crime = re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?!\w)")
+    for block in document.blocks_of(*_SHOWN):
         said = document.slice(block.span).lower()
         found = crime.search(said)
         if not found or not found.start("verb") or len(said) != len(block.span):
@@ -126,8 +126,11 @@ def _in_headline(article: Article, words: LawWords, accused: dict[str, Fact]) ->
             continue
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
-        if not quoted and phrases((found["verb"],)).search(top) is None:
-            yield _match(article, span, first)
+        if quoted or phrases((found["verb"],)).search(top) is not None:
+            continue
+        alleged = _alleged(article, words, accused, body[-1].span.end, is_crime=found["verb"] in words.crimes)
+        if alleged is not None:
+            yield _match(article, span, *alleged)
 
 
 def _is_hedged(said: str, verb: int, words: LawWords, article: Article) -> bool:
@@ -141,14 +144,45 @@ def _is_hedged(said: str, verb: int, words: LawWords, article: Article) -> bool:
     return phrases(words.hedges).search(said) is not None
 
 
-def _match(article: Article, span: Span, fact: Fact) -> Match:
+def _alleged(
+    article: Article, words: LawWords, accused: dict[str, Fact], end: int, *, is_crime: bool
+) -> tuple[Span, str, str] | None:
+    """Where the opening says that somebody is accused or denies it, and who; or where the story leaves it open.
+
+    A verb that may state something else than a crime needs both, or somebody who is named again and again.
+    """
+    document = article.document
+    first = min(accused.values(), key=lambda f: f.span.start, default=None)
+    open_ = next(
+        (
+            Span(b.span.start + m.start(), b.span.start + m.end())
+            for b in document.blocks_of(Scope.BODY)
+            for m in phrases(words.unproven).finditer(document.slice(b.span).lower())
+        ),
+        None,
+    )
+    if first is not None and first.span.start <= end and (is_crime or open_ is not None):
+        return first.span, first.about.words, first.about.key
+    person = next((p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY), None)
+    if open_ is None or person is None or _is_proven(document, words):
+        return None
+    return open_, document.slice(person.span), person.key
+
+
+def _is_proven(document: Document, words: LawWords) -> bool:
+    """Whether any word of the story says that something was proven."""
+    body = "\n".join(document.slice(b.span) for b in document.blocks_of(Scope.BODY)).lower()
+    return phrases(words.proven).search(body) is not None
+
+
+def _match(article: Article, span: Span, alleged: Span, person: str, key: str) -> Match:
     document = article.document
     return Match(
         span,
-        {"words": document.slice(span), "person": fact.about.words},
-        related=(Related("alleged", fact.span),),
+        {"words": document.slice(span), "person": person},
+        related=(Related("alleged", alleged),),
         certainty=Certainty.LIKELY,
-        key=f"{fact.about.key} {document.slice(span).lower()}",
+        key=f"{key} {document.slice(span).lower()}",
     )
 
 

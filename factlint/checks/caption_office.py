@@ -18,6 +18,7 @@ from factlint.text.whole_words import phrases
 _REACH = 16
 """How far before an office and its holder, and behind them, a word (new, former) is of that office, in characters."""
 
+_ENDING = 3
 _ASIDE = re.compile(r"[,;:.()–—\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -97,7 +98,12 @@ def _office(article: Article, phrase: Phrase) -> _Office | None:
 
 
 def _fit(one: _Office, other: _Office) -> bool:
-    """Whether two offices can be one: the one says all that the other does (engineer, chief engineer)."""
+    """Whether two offices can be one: the one says all that the other does (engineer, chief engineer).
+
+    So they can where they end alike in three words: the EU's, and the European Union's foreign policy chief.
+    """
+    if len(one.words) > _ENDING < len(other.words) and one.words[-_ENDING:] == other.words[-_ENDING:]:
+        return True
     return set(one.words) <= set(other.words) or set(other.words) <= set(one.words)
 
 

@@ -143,8 +143,12 @@ def _rival(article: Article, stated: _Stated, body: list[Person], options: Optio
         if before in words.place_prepositions or _is_like_a_word(stated, article.lexicon):
             return None
     headline = {fold_name(w) for w in _WORD.findall(article.document.slice(_block(article, stated.span)))}
-    for key, count in Counter(p.key for p in body).most_common(_MAIN):
-        if count >= options.main_mentions and headline.isdisjoint(key.split()):
+    ranked = Counter(p.key for p in body).most_common(_MAIN)
+    # In a short story the one named first, and alone named again, is who it is about.
+    is_alone = len(ranked) > 1 and ranked[0][1] == options.main_mentions - 1 > ranked[1][1]
+    least = options.main_mentions - (is_alone and ranked[0][0] == body[0].key and bool(body[0].given))
+    for key, count in ranked:
+        if count >= least and headline.isdisjoint(key.split()):
             return next(p for p in body if p.key == key), Certainty.LIKELY
     return None
 

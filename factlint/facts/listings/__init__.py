@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from factlint.facts.base import Binder, Reading
 from factlint.facts.listings.in_sentence import in_sentences
+from factlint.facts.listings.pictured import in_captions
 from factlint.facts.listings.promised import of_headline
 from factlint.facts.listings.set_apart import under_lines
 from factlint.model.facts import Fact, FactKind
-from factlint.model.named import Place
+from factlint.model.named import Person, Place
 from factlint.model.quantity import Quantity
 
 
@@ -18,12 +19,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
     yield from in_sentences(reading)
     yield from under_lines(reading)
     yield from of_headline(reading)
+    yield from in_captions(reading)
 
 
 BINDER = Binder(
     name="listings",
     states=(FactKind.LISTING,),
-    needs=(Quantity, Place),
+    needs=(Quantity, Place, Person),
     bind=bind,
     words=("numbers", "nouns", "lists"),
 )

@@ -42,6 +42,10 @@ class LawWords:
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]
     changed: Annotated[tuple[str, ...], "Words of a draft in which a charge changes or there are several."]
+    crimes_in_headlines: Annotated[
+        tuple[str, ...], "More of them, which state a crime only where the story is of somebody accused (pocketed)."
+    ] = ()
+    unproven: Annotated[tuple[str, ...], "Words of a story in which nothing is proven (if found guilty)."] = ()
     terms: Annotated[Mapping[str, TermWords], "The words for a term that is imposed, by its sort (prison, ban)."] = (
         field(default_factory=dict)
     )
