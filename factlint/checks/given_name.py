@@ -17,9 +17,9 @@ from factlint.text.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 # How somebody is introduced behind the name: with an age, or a word that may begin a description.
 _INTRODUCED = re.compile(r",? \(|, (?:\d|(?P<word>[^\W\d_]+)\b)")
-# Two commas with names between them: a list names whoever belongs in it, and introduces nobody.
-_IN_A_LIST = re.compile(r"[,;:] (?:and )?$")
-_LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| and) [^\W\d_]+(?:\.)? [^\W\d_]")
+# A name between commas, or a short word that joins: a list names whoever belongs in it, and introduces nobody.
+_IN_A_LIST = re.compile(r"[,;:] (?:\w{1,3} )?$")
+_LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| \w{1,3}) [^\W\d_]+(?:\.)? [^\W\d_]")
 # What stands between commas behind a name.
 _APPOSITION = re.compile(r", [^,.]{1,40}[,.]")
 # Families of whom a draft names more are told apart in it.
