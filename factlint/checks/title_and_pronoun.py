@@ -14,7 +14,6 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 
-
 # So many words stand between "told" and "that": the inquiry, members of the panel.
 _LONGEST_OBJECT = 3
 
