@@ -8,12 +8,13 @@ from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
-from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
+from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs, plain
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Document
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
@@ -27,6 +28,9 @@ _HANDLES: Final = "@#/_"
 # How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
 # letters names must have that are no person's.
 _OFTEN, _LONG = 4, 6
+# How long two names of places must be, and how many letters they must begin with alike, to be held against each other
+# where one stands only twice.
+_LONG_PLACE, _SAME_START = 8, 4
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
 _WORDS: Final = re.compile(r"\w+")
@@ -118,7 +122,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if first < last:
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
-                spelling.is_placed |= _word_before(text, start) in words.place_prepositions
+                spelling.is_placed |= _is_placed(text, start, words, article.lexicon)
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
@@ -162,6 +166,19 @@ def _word_before(text: str, start: int) -> str:
     if text[start - 1 : start] != " ":
         return ""
     return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+
+
+def _is_placed(text: str, start: int, words: NameWords, lexicon: Lexicon) -> bool:
+    """Whether a name stands as places do: "in Arlow", "the village of Arlow", "the people of Arlow"."""
+    before = _word_before(text, start)
+    if before in words.place_prepositions:
+        return True
+    attributes = lexicon.attributes
+    if attributes is None or before not in attributes.of:
+        return False
+    opening = text[max(0, start - 24) : start].split()
+    places = lexicon.places
+    return len(opening) > 1 and places is not None and opening[-2] in places.dwellers
 
 
 def _is_place(word: str) -> bool:
@@ -211,6 +228,8 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     """How sure it is that a word which stands alone is a slip for a name; None where it may be another name."""
     known = is_known(variant.word, code)
     if not name.bearer:
+        if _is_long_unknown(variant, name, code):
+            return Certainty.LIKELY
         # Bodies, places and products: once so, and otherwise always so. Villages share long beginnings and endings, so
         # that two letters make another one.
         if name.word.lower() in (common_words(code) or ()) or not is_one_edit(variant.word, name.word):
@@ -227,6 +246,16 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     if len(variant.spans) > 1 or shipped().lookup(variant.word) or variant.word in (given_names(code) or {}):
         return None
     return Certainty.LIKELY
+
+
+def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
+    """Whether two long words that no list has stand so that one is a place, and differ in a letter behind many."""
+    first, second = plain(variant.word), plain(name.word)
+    if len(variant.spans) > 1 or min(len(first), len(second)) < _LONG_PLACE or not (first + second).isalpha():
+        return False
+    if first[:_SAME_START] != second[:_SAME_START] or is_known(variant.word, code) or is_known(name.word, code):
+        return False
+    return (name.is_placed or variant.is_placed) and len(name.spans) > 1 and is_one_edit(variant.word, name.word)
 
 
 def _of_one_bearer(

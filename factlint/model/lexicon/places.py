@@ -37,3 +37,6 @@ class PlaceWords:
     street_prepositions: Annotated[frozenset[str], "What stands before a street or site in which something is."] = (
         frozenset()
     )
+    dwellers: Annotated[frozenset[str], "What 'of' joins to a town's name (the village of, the farmers of)."] = (
+        frozenset()
+    )
