@@ -9,12 +9,12 @@ from typing import Annotated, Final
 
 from factlint.checks.base import Kind
 from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs, plain
+from factlint.compare.placed import is_placed
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Document
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
-from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
@@ -28,8 +28,7 @@ _HANDLES: Final = "@#/_"
 # How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
 # letters names must have that are no person's.
 _OFTEN, _LONG = 4, 6
-# How long two names of places must be, and how many letters they must begin with alike, to be held against each other
-# where one stands only twice.
+# How long names of places must be, and how many letters begin them alike, where one of the two stands only twice.
 _LONG_PLACE, _SAME_START = 8, 4
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
@@ -122,7 +121,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if first < last:
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
-                spelling.is_placed |= _is_placed(text, start, words, article.lexicon)
+                spelling.is_placed |= is_placed(text, start, article.lexicon)
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
@@ -160,25 +159,6 @@ def _note_neighbours(spelling: _Spelling, name: Name, core: list[str], index: in
         spelling.before.update([fold_word(p) for p in before if p in given or p is before[-1]])
     elif running and index < len(core) - 1:
         spelling.after.add(fold_word(core[index + 1]))
-
-
-def _word_before(text: str, start: int) -> str:
-    if text[start - 1 : start] != " ":
-        return ""
-    return text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-
-
-def _is_placed(text: str, start: int, words: NameWords, lexicon: Lexicon) -> bool:
-    """Whether a name stands as places do: "in Arlow", "the village of Arlow", "the people of Arlow"."""
-    before = _word_before(text, start)
-    if before in words.place_prepositions:
-        return True
-    attributes = lexicon.attributes
-    if attributes is None or before not in attributes.of:
-        return False
-    opening = text[max(0, start - 24) : start].split()
-    places = lexicon.places
-    return len(opening) > 1 and places is not None and opening[-2] in places.dwellers
 
 
 def _is_place(word: str) -> bool:
@@ -249,9 +229,9 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
 
 
 def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
-    """Whether two long words that no list has stand so that one is a place, and differ in a letter behind many."""
+    """Whether two long words that no list has are one place, and differ in a letter."""
     first, second = plain(variant.word), plain(name.word)
-    if len(variant.spans) > 1 or min(len(first), len(second)) < _LONG_PLACE or not (first + second).isalpha():
+    if len(variant.spans) > 1 or min(map(len, (first, second))) < _LONG_PLACE or not (first + second).isalpha():
         return False
     if first[:_SAME_START] != second[:_SAME_START] or is_known(variant.word, code) or is_known(name.word, code):
         return False
@@ -286,8 +266,7 @@ def _of_one_bearer(
 
 def _given_names(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
     """Two spellings before the same word: Stephen Smith and Steven Smith, who may be brothers if both are names."""
-    code = article.lexicon.code
-    given = given_names(code) or {}
+    given = given_names(code := article.lexicon.code) or {}
     if a.bearer or b.bearer or not (a.word in given or b.word in given):
         return None
     if difference(a.word, b.word, article.lexicon) not in (Difference.SLIP, Difference.TRANSLITERATION):
