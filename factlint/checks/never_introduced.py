@@ -24,7 +24,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each single name that speaks ("Hale said", "said Hale", "according to Hale") and is nobody's.
 
     Every mention of it must be alone, and must speak or own: a firm, a brand or a place is named otherwise, too. The
-    draft must introduce somebody else in full and then use that family name alone, as it would have with this one.
+    draft must introduce somebody else in full and, where the name is in no list, then use that family name alone.
     """
     document = article.document
     by_word: dict[str, list[Name]] = {}
@@ -33,12 +33,17 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             by_word.setdefault(document.slice(span), []).append(name)
     family = family_names(article.lexicon.code) or frozenset()
     plurals = article.lexicon.names.plural_endings if article.lexicon.names else frozenset()
-    others = {p.family for p in article.mentions.of(Person) if not p.given and " " in p.key}
+    full = {p.family for p in article.mentions.of(Person) if p.given}
+    again = {p.family for p in article.mentions.of(Person) if not p.given and " " in p.key}
     for word, named in by_word.items():
         if word not in family and named[0].sentence_initial and word.endswith(tuple(plurals)):
             # "Organisers"
             continue
-        if len(named) > _MOST or any(len(n.words) != 1 for n in named) or not _is_name(article, word, others):
+        if (
+            len(named) > _MOST
+            or any(len(n.words) != 1 for n in named)
+            or not _is_name(article, word, full if word in family else again)
+        ):
             continue
         spoken = [_speaks(article, name, is_family=True) for name in named]
         surely = (_speaks(article, name, is_family=word in family) for name in named)
