@@ -1,4 +1,4 @@
-"""One event at two streets of nearly one name."""
+"""One event at two streets, or sites, of nearly one name."""
 
 from __future__ import annotations
 
@@ -8,35 +8,85 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.languages.gazetteer import shipped
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.places import PlaceWords
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# How far before a street the word may stand that says that something is in it.
+_REACH = 16
+# A town of so many people has streets and sites of every sort that are called after it.
+_LARGE = 50_000
+# And how far before an event the one that says that it is another.
+_CLOSE = 24
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for an event that is named after a street of one sort (the Elm Road crash) and happened in another's.
 
-    Both streets must be named once or more in connection with that one sort of event, the one of the reference nowhere
-    else.
+    The street of the reference must be named nowhere else; the other one is where that sort of event happened, or the
+    only other street or site of the name. A name that stands for itself elsewhere is a town's, and towns have many.
     """
     document, words = article.document, article.lexicon.places
     assert words is not None
     named_after, happened_in, streets = _patterns(words)
     text = document.text
     references = list(named_after.finditer(text))
-    times = Counter(found.group() for found in streets.finditer(text)) if references else Counter()
+    if not references:
+        return
+    named = list(streets.finditer(text))
+    times = Counter(_said(found) for found in named)
     for reference in references:
-        if not _is_story(article, reference.span()):
+        if not _is_story(article, reference.span()) or times[_said(reference)] != 1 or not _is_once(article, reference):
             continue
-        for scene in happened_in.finditer(text):
-            same = scene["event"].lower() == reference["event"].lower() and scene["name"] == reference["name"]
-            if not same or scene["sort"] == reference["sort"] or not _is_story(article, scene.span()):
-                continue
-            if times[f"{reference['name']} {reference['sort']}"] == 1:
-                yield _match(article, scene, reference)
-                break
+        other = [f for f in named if f["name"] == reference["name"] and _said(f) != _said(reference)]
+        scene = _scene(article, reference, happened_in) or _only_other(article, reference["name"], other)
+        if scene is not None:
+            yield _match(article, scene, reference)
+
+
+def _said(found: re.Match[str]) -> tuple[str, str]:
+    return found["name"], found["sort"].lower()
+
+
+def _scene(article: Article, reference: re.Match[str], happened_in: re.Pattern[str]) -> re.Match[str] | None:
+    """Where such an event happened, in a street of the same name."""
+    for scene in happened_in.finditer(article.document.text):
+        same = scene["event"].lower() == reference["event"].lower() and scene["name"] == reference["name"]
+        if same and _said(scene) != _said(reference) and _is_story(article, scene.span()):
+            return scene
+    return None
+
+
+def _only_other(article: Article, name: str, other: list[re.Match[str]]) -> re.Match[str] | None:
+    """The only other street or site of a name, where something is or happens in it, and the name is nothing's else."""
+    words = article.lexicon.places
+    if not other or words is None or len({_said(f) for f in other}) != 1:
+        return None
+    if article.document.text.count(name) != len(other) + 1 or any(
+        r.population >= _LARGE for r in shipped().lookup(name)
+    ):
+        return None
+    text = article.document.text
+    for found in other:
+        before = text[max(0, found.start("name") - _REACH) : found.start("name")].lower().split()[-2:]
+        if set(before) & words.street_prepositions and _is_story(article, found.span()):
+            return found
+    return None
+
+
+def _is_once(article: Article, reference: re.Match[str]) -> bool:
+    """Whether an event is the story's: "the Elm Road crash", and not that of another year, or another one."""
+    document, time = article.document, article.lexicon.time
+    assert time is not None
+    index = document.sentence_at(reference.start())
+    sentence = document.slice(document.sentences[index]) if index is not None else ""
+    before = document.text[max(0, reference.start() - _CLOSE) : reference.start()].lower()
+    return not (_YEAR.search(sentence) or phrases(time.recurring).search(before))
 
 
 def _is_story(article: Article, at: tuple[int, int]) -> bool:
@@ -63,11 +113,13 @@ def _match(article: Article, scene: re.Match[str], reference: re.Match[str]) -> 
 def _patterns(words: PlaceWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An event named after a street, an event that happened in one, and any street."""
     sorts, events = "|".join(words.streets), "|".join(words.events)
-    street = rf"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?P<sort>{sorts})"
+    sites = "|".join(form for site in words.event_sites for form in (site, site.capitalize()))
+    name = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    street = rf"{name} (?P<sort>{sorts}|{sites})"
     return (
         re.compile(rf"\b{street} (?P<event>{events})\b"),
         re.compile(rf"\b(?P<event>{events})\b[^.!?\n]{{0,60}}? [a-z]{{2,7}} {street}\b"),
-        re.compile(rf"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:{sorts})\b"),
+        re.compile(rf"\b{street}\b"),
     )
 
 
@@ -82,5 +134,5 @@ KIND = Kind(
     },
     roles={"there": "the street that it happened in"},
     repairs={"second": "the later street made the earlier one", "first": "the earlier street made the later one"},
-    words=("places",),
+    words=("places", "time"),
 )

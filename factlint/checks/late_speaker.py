@@ -1,4 +1,4 @@
-"""Somebody who is called late, and speaks."""
+"""Somebody who is called late, and speaks, or will do what only the living do."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 
+# How far before a name "late" may stand: its late benefactor, Mrs Hale.
+_REACH = 32
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for a dead man's "said" that a weekday or "yesterday" sets in the days of the draft.
+    """A match for a dead man's "said" that a weekday or "yesterday" sets in the days of the draft, or "will cut".
 
     Where another bearer of the name is named in full, it may be theirs.
     """
@@ -28,7 +30,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     late = _late(words)
     people = article.mentions.of(Person)
     for dead in people:
-        called = late.search(document.text, max(0, dead.span.start - 8), dead.span.start)
+        called = late.search(document.text, max(0, dead.span.start - _REACH), dead.span.start)
         if called is None or not dead.given or document.scope_at(dead.span.start) not in RUNNING:
             continue
         family = dead.family.lower()
@@ -41,10 +43,13 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             if person.key != dead.key and not (person.family.lower() == family and not person.given):
                 continue
             said = _VERB.match(document.text, person.span.end)
-            if person.span.start <= dead.span.start or said is None or said["verb"] not in quotes.verbs:
+            acts = _will_act(words).match(document.text, person.span.end)
+            if person.span.start <= dead.span.start or (said is None and acts is None):
                 continue
-            span = person.span.to(Span(*said.span("verb")))
-            if document.inside(span, Layer.QUOTE) or not _is_recent(article, span):
+            if acts is None and (said is None or said["verb"] not in quotes.verbs):
+                continue
+            span = Span(person.span.start, acts.end() if acts else said.end() if said else person.span.end)
+            if document.inside(span, Layer.QUOTE) or not (acts or _is_recent(article, span)):
                 continue
             yield Match(
                 span,
@@ -72,7 +77,15 @@ def _is_recent(article: Article, span: Span) -> bool:
 
 @cache
 def _late(words: NameWords) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{re.escape(w)} (?=$|\w)" for w in words.late))
+    # "The late Ada Hale", "its late benefactor, Ada Hale"; a late substitute is alive.
+    nouns = "|".join(sorted(words.kin | words.mourned))
+    return re.compile("|".join(rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?)?$" for w in words.late))
+
+
+@cache
+def _will_act(words: NameWords) -> re.Pattern[str]:
+    """What only the living will do: cut a ribbon."""
+    return re.compile(rf" (?:{'|'.join(words.will)}) (?:{'|'.join(words.living_verbs)})\b")
 
 
 KIND = Kind(

@@ -8,7 +8,8 @@ from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
-from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
+from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs, plain
+from factlint.compare.placed import is_placed
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
@@ -17,7 +18,6 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
-from factlint.text.neighbours import word_before
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -28,6 +28,8 @@ _HANDLES: Final = "@#/_"
 # How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
 # letters names must have that are no person's.
 _OFTEN, _LONG = 4, 6
+# How long names of places must be, and how many letters begin them alike, where one of the two stands only twice.
+_LONG_PLACE, _SAME_START = 8, 4
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
 _WORDS: Final = re.compile(r"\w+")
@@ -122,7 +124,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
                 spelling.is_addressed |= first > 0 and parts[first - 1] in words.honorifics
-                spelling.is_placed |= word_before(text, start) in words.place_prepositions
+                spelling.is_placed |= is_placed(text, start, article.lexicon)
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
@@ -223,6 +225,8 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     """How sure it is that a word which stands alone is a slip for a name; None where it may be another name."""
     known = is_known(variant.word, code)
     if not name.bearer:
+        if _is_long_unknown(variant, name, code):
+            return Certainty.LIKELY
         # Bodies, places and products: once so, and otherwise always so. Villages share long beginnings and endings, so
         # that two letters make another one.
         if name.word.lower() in (common_words(code) or ()) or not is_one_edit(variant.word, name.word):
@@ -239,6 +243,16 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     if len(variant.spans) > 1 or shipped().lookup(variant.word) or variant.word in (given_names(code) or {}):
         return None
     return Certainty.LIKELY
+
+
+def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
+    """Whether two long words that no list has are one place, and differ in a letter."""
+    first, second = plain(variant.word), plain(name.word)
+    if len(variant.spans) > 1 or min(map(len, (first, second))) < _LONG_PLACE or not (first + second).isalpha():
+        return False
+    if first[:_SAME_START] != second[:_SAME_START] or is_known(variant.word, code) or is_known(name.word, code):
+        return False
+    return (name.is_placed or variant.is_placed) and len(name.spans) > 1 and is_one_edit(variant.word, name.word)
 
 
 def _of_one_bearer(
@@ -269,8 +283,7 @@ def _of_one_bearer(
 
 def _given_names(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spelling, _Spelling, Certainty] | None:
     """Two spellings before the same word: Stephen Smith and Steven Smith, who may be brothers if both are names."""
-    code = article.lexicon.code
-    given = given_names(code) or {}
+    given = given_names(code := article.lexicon.code) or {}
     if a.bearer or b.bearer or not (a.word in given or b.word in given):
         return None
     if difference(a.word, b.word, article.lexicon) not in (Difference.SLIP, Difference.TRANSLITERATION):

@@ -14,38 +14,89 @@ from factlint.model.named import Name, Organisation, Person
 from factlint.text.span import Span
 
 _SHORTEST = 4
+# Who is named more often than this is no slip: the draft takes them for known.
+_MOST = 3
+_REACH = 26
+_CLOSES = frozenset(",.;:")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for each single name with a verb of saying that stands nowhere else in the draft.
+    """A match for each single name that speaks ("Hale said", "said Hale", "according to Hale") and is nobody's.
 
-    It must be a family name that is known as one, so that it is no firm, brand, place or artist's name.
+    Every mention of it must be alone, and must speak or own: a firm, a brand or a place is named otherwise, too. The
+    draft must introduce somebody else in full and, where the name is in no list, then use that family name alone.
+    """
+    document = article.document
+    by_word: dict[str, list[Name]] = {}
+    for name in article.mentions.of(Name):
+        for span in name.words:
+            by_word.setdefault(document.slice(span), []).append(name)
+    family = family_names(article.lexicon.code) or frozenset()
+    plurals = article.lexicon.names.plural_endings if article.lexicon.names else frozenset()
+    full = {p.family for p in article.mentions.of(Person) if p.given}
+    again = {p.family for p in article.mentions.of(Person) if not p.given and " " in p.key}
+    for word, named in by_word.items():
+        if word not in family and named[0].sentence_initial and word.endswith(tuple(plurals)):
+            # "Organisers"
+            continue
+        if (
+            len(named) > _MOST
+            or any(len(n.words) != 1 for n in named)
+            or not _is_name(article, word, full if word in family else again)
+        ):
+            continue
+        spoken = [_speaks(article, name, is_family=True) for name in named]
+        surely = (_speaks(article, name, is_family=word in family) for name in named)
+        first = next(filter(None, surely), None)
+        if first is None or any(not s and not n.possessive for s, n in zip(spoken, named, strict=True)):
+            continue
+        if article.document.text.count(word) == len(named):
+            yield Match(first, {"name": word}, certainty=Certainty.HINT, key=word)
+
+
+def _is_name(article: Article, word: str, others: set[str]) -> bool:
+    """Whether a word may be somebody's family name where others are introduced, and is not known as something else."""
+    names = article.lexicon.names
+    assert names is not None
+    if len(word) < _SHORTEST or not word.isalpha() or word[1:] != word[1:].lower() or not others - {word}:
+        return False
+    if word in names.headline_words or word in names.one_word_bodies or word in names.body_words:
+        return False
+    return not _is_known_otherwise(article, word)
+
+
+def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
+    """A name with its verb of saying, before or behind it, or with "according to"; in the draft's own words.
+
+    One that no list has may be a firm's, which says things, too: it must be said to somebody, or "said Hale".
     """
     document, quotes, names = article.document, article.lexicon.quotes, article.lexicon.names
     assert quotes is not None and names is not None
-    text = document.text
-    for name in article.mentions.of(Name):
-        word = document.slice(name.span)
-        if len(name.words) != 1 or len(word) < _SHORTEST or name.possessive or word.isupper():
-            continue
-        if document.scope_at(name.span.start) is not Scope.BODY or document.inside(name.span, Layer.QUOTE):
-            continue
-        verb = text[name.span.end + 1 : name.span.end + 20].split(" ", 1)[0]
-        if verb not in quotes.verbs or verb not in names.person_verbs or _is_known_otherwise(article, word):
-            continue
-        if text.count(word) == 1:
-            span = Span(name.span.start, name.span.end + 1 + len(verb))
-            yield Match(span, {"name": word}, certainty=Certainty.HINT, key=word)
+    text, at = document.text, name.span
+    if document.scope_at(at.start) is not Scope.BODY or document.inside(at, Layer.QUOTE) or name.possessive:
+        return None
+    behind = text[at.end : at.end + _REACH].split(" ", 2)
+    if (
+        len(behind) > 1
+        and not behind[0]
+        and behind[1] in (names.person_verbs & quotes.verbs if is_family else names.telling)
+    ):
+        return Span(at.start, at.end + 1 + len(behind[1]))
+    before = text[max(0, at.start - _REACH) : at.start]
+    verb = before.split(" ")[-2:-1]
+    closes = text[at.end : at.end + 1] in _CLOSES
+    if verb and verb[0] in names.inverting and closes and before.endswith(" "):
+        return Span(at.start - 1 - len(verb[0]), at.end)
+    source = next((s for s in quotes.sources if before.lower().endswith(f"{s} ")), None)
+    return Span(at.start - 1 - len(source), at.end) if source and closes and is_family else None
 
 
 def _is_known_otherwise(article: Article, word: str) -> bool:
     """Whether a word is a place, a given name, a body, part of a full name or an ordinary word."""
     code = article.lexicon.code
-    if shipped().lookup(word) or word in (given_names(code) or {}):
+    if shipped().lookup(word) or word in (given_names(code) or {}) or word.lower() in (common_words(code) or ()):
         return True
-    if word.lower() in (common_words(code) or ()) or word not in (family_names(code) or ()):
-        return True
-    if any(word in o.name.split() for o in article.mentions.of(Organisation)):
+    if any(word in o.name.split() or word == o.short for o in article.mentions.of(Organisation)):
         return True
     return any(word in (p.given + " " + p.family).split() and p.given for p in article.mentions.of(Person))
 

@@ -23,6 +23,7 @@ class Stated(StrEnum):
     """The kinds of fact that have one value for one thing."""
 
     BEARING = FactKind.BEARING.value
+    DISTANCE = FactKind.DISTANCE.value
     OFFICE = FactKind.OFFICE.value
     SORT_OF_BODY = FactKind.SORT_OF_BODY.value
     STUDY = FactKind.STUDY.value
@@ -101,6 +102,7 @@ KIND = Kind(
     repairs={"second": "the later words made the earlier ones", "first": "the earlier words made the later ones"},
     facts=(
         FactKind.BEARING,
+        FactKind.DISTANCE,
         FactKind.OFFICE,
         FactKind.SORT_OF_BODY,
         FactKind.STUDY,

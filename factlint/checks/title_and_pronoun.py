@@ -14,6 +14,9 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 
+# So many words stand between "told" and "that": the inquiry, members of the panel.
+_LONGEST_OBJECT = 3
+
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match where somebody with a title says something of "he" or "she" that can hardly be anybody else.
@@ -29,6 +32,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         found = pattern.match(document.text, person.span.end)
         if found is None or found["verb"] not in quotes.verbs or document.inside(person.span, Layer.QUOTE):
+            continue
+        if len((found["object"] or "").split()) > _LONGEST_OBJECT:
             continue
         other = next(g for g, pronouns in words.pronouns.items() if found["pronoun"] in pronouns)
         if other != gender and _is_alone(article, person):
@@ -61,7 +66,12 @@ def _is_alone(article: Article, person: Person) -> bool:
 @cache
 def _pattern(words: NameWords) -> re.Pattern[str]:
     pronouns = "|".join(sorted(p for group in words.pronouns.values() for p in group))
-    return re.compile(rf" (?P<verb>[a-z]+) (?:[a-z]+ )?(?P<pronoun>{pronouns})\b")
+    # "Mrs Hale, head of St Anne's in Larkford, told them that he"
+    aside = r"(?:, (?:[^\W\d_][^,.;:\n()]{1,60}|\d{1,3}),)?"
+    that = "|".join(words.that)
+    return re.compile(
+        rf"{aside} (?P<verb>[a-z]+) (?:(?P<object>(?:[a-z]+ ){{0,3}})(?:{that}) |[a-z]+ )?(?P<pronoun>{pronouns})\b"
+    )
 
 
 KIND = Kind(

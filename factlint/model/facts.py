@@ -47,6 +47,7 @@ class FactKind(StrEnum):
     EVENT = "event"
     TIME_PAIR = "time-pair"
     BEARING = "bearing"
+    DISTANCE = "distance"
     OFFICE = "office"
     SORT_OF_BODY = "sort-of-body"
     STUDY = "study"

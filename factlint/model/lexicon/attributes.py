@@ -56,3 +56,4 @@ class AttributeWords:
     )
     one_of: Annotated[frozenset[str], "What begins an aside that says what somebody is (a Swede)."] = frozenset()
     hired: Annotated[frozenset[str], "Offices that a country gives to foreigners (coach)."] = frozenset()
+    away_from: Annotated[tuple[str, ...], "What joins a distance to the place that it is from (off, away from)."] = ()

@@ -48,6 +48,17 @@ class NameWords:
     kindred_bodies: Annotated[
         tuple[tuple[str, ...], ...], "Last words of bodies' names that are easily put for each other (Trust, Fund)."
     ] = ()
+    mourned: Annotated[frozenset[str], "Nouns for people that 'late' makes dead ones (benefactor)."] = frozenset()
+    will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
+    living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
+    that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()
+    telling: Annotated[frozenset[str], "Verbs of saying that people are the subject of, and hardly bodies (told)."] = (
+        frozenset()
+    )
+    inverting: Annotated[frozenset[str], "Verbs of saying that stand before their subject (said Hale)."] = frozenset()
+    one_word_bodies: Annotated[frozenset[str], "Firms, papers and bodies of one word that speak (Reuters)."] = (
+        frozenset()
+    )
     nicknames: Annotated[Mapping[str, frozenset[str]], "Given names, with the short forms that may stand for each."] = (
         field(default_factory=dict)
     )

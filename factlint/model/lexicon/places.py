@@ -31,3 +31,12 @@ class PlaceWords:
     streets: Annotated[tuple[str, ...], "Words that end the names of streets, as they are printed."]
     events: Annotated[tuple[str, ...], "What happens once at a place and is named after it (fire, crash)."]
     settlements: Annotated[frozenset[str], "What a town is called before its name (the port of)."] = frozenset()
+    event_sites: Annotated[
+        tuple[str, ...], "What else than streets events are named after, in lower case (bridge)."
+    ] = ()
+    street_prepositions: Annotated[frozenset[str], "What stands before a street or site in which something is."] = (
+        frozenset()
+    )
+    dwellers: Annotated[frozenset[str], "What 'of' joins to a town's name (the village of, the farmers of)."] = (
+        frozenset()
+    )
