@@ -50,6 +50,9 @@ class Options:
     least: Annotated[
         int, "The population from which on a town's name is sure to be in the gazetteer with its namesakes."
     ] = 100_000
+    least_in_state: Annotated[
+        int, "The same where the town is set in a state: hamlets have the names of towns, and no list has them all."
+    ] = 200_000
     many_namesakes: Annotated[
         tuple[str, ...], "ISO codes of the countries that are full of towns named after towns elsewhere."
     ] = ("US", "CA", "AU", "NZ", "GB", "IE", "ZA", "PH", "BR", "MX", "CO", "CU", "AR", "CL", "PE")
@@ -62,6 +65,8 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if not cities or max(r.population for r in cities) < options.least:
             continue
         held = [r for r in holder.readings if r.kind in _HOLDERS]
+        if any(h.kind == "region" for h in held) and max(r.population for r in cities) < options.least_in_state:
+            continue
         if not held or any(_holds(h, r) for h in holder.readings for r in town.readings):
             continue
         if all(_has_none(h, town, options) for h in held):
