@@ -83,7 +83,11 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     if first is None or is_sum(headline, story):
         return None
     whole = is_whole(story, first) and bool(counts.fate(first, story.nouns))
+    agreed = _is_on_display(story, headline, first, shown)
     for quantity in story.all:
+        if agreed and quantity.head != headline.head:
+            # "Three hikers saved" above the story, "two hikers" in the alert: two fingers bear out nothing.
+            continue
         if whole and not quantity.head and not is_of_same_fate(story, headline, quantity):
             # Four were caught by the slide, and both of the dead were found.
             continue
@@ -99,6 +103,15 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
         # At least five dead, and four of them in one place.
         return None
     return None if _leaves_out(story, headline, first) or _is_apart(story, headline, first) else first
+
+
+def _is_on_display(story: Story, headline: Quantity, rival: Quantity, shown: list[Quantity]) -> bool:
+    """Whether another line of display counts the same things, in the same word, as the story does."""
+    block_at = story.article.document.block_at
+    own = block_at(headline.span.start)
+    return bool(headline.head) and any(
+        q.head == headline.head and q.stated == rival.stated and block_at(q.span.start) is not own for q in shown
+    )
 
 
 def _leaves_out(story: Story, headline: Quantity, rival: Quantity) -> bool:
