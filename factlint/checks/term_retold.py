@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -39,8 +40,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             if any(q is not second and _days(q) == _days(second) for q in told):
                 continue
             if len({_days(q) for q in earlier}) == 1 and _differ(earlier[0], second):
-                first, last = sorted((earlier[0], second), key=lambda q: q.span.start)
-                yield two_counts(article.document, first, last, Certainty.LIKELY)
+                yield _match(article, *sorted((earlier[0], second), key=lambda q: q.span.start))
                 break
 
 
@@ -57,6 +57,27 @@ def _is_of(article: Article, quantity: Quantity, noun: str, *, definite: bool = 
         return False
     behind = text[quantity.span.end : quantity.span.end + _AROUND].lower()
     return re.match(rf"(?: [a-z]+)? {re.escape(noun)}\b", behind) is not None
+
+
+def _match(article: Article, first: Quantity, last: Quantity) -> Match:
+    """The match of two lengths, each in the words of the draft: 28 months, the 26-month sentence."""
+    match = two_counts(article.document, first, last, Certainty.LIKELY)
+    said = {"first": _said(article, first), "second": _said(article, last)}
+    return replace(match, slots={**match.slots, **said})
+
+
+def _said(article: Article, quantity: Quantity) -> str:
+    """A length with what lasts, where it stands before that with a hyphen."""
+    text, words = article.document.text, article.lexicon.time
+    assert words is not None
+    behind = _lasting(tuple(words.terms)).match(text, quantity.span.end)
+    is_joined = "-" in text[quantity.number_span.end : quantity.span.end]
+    return text[quantity.span.start : behind.end() if behind and is_joined else quantity.span.end]
+
+
+@cache
+def _lasting(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?: [a-z]+)? (?:{phrases(nouns).pattern})")
 
 
 @cache

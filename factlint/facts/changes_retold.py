@@ -18,6 +18,7 @@ from factlint.model.facts import Fact, FactKind, Sort, Subject
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -37,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each change whose two numbers stand in other sentences than what is said of it."""
     words = reading.lexicon.arithmetic
     assert words is not None
-    said = reading.document.text.lower()
+    said = lowered(reading.document.text)
     # Words that are not in the draft at all need no pattern.
     multiples = any(word in said for word in words.multiples)
     shares = any(name in said for name in _shares(reading))

@@ -15,7 +15,7 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.text.whole_words import phrases
 
-_REACH = 40
+_REACH, _NEAR = 40, 30
 _TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?(?:[a-z]+\s){0,2}")
 
 
@@ -27,6 +27,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
             yield from _of_margins(line)
             yield from _of_leads(line)
             yield from _of_comparatives(line)
+            yield from _of_outdone(line)
 
 
 def _of_changes(line: Line) -> Iterator[Fact]:
@@ -89,6 +90,45 @@ def _of_comparatives(line: Line) -> Iterator[Fact]:
         first, second = (q for q in found if q is not by)
         if behind.group(1) in line.words.comparatives:
             yield _fact(line, first, second, by)
+
+
+def _of_outdone(line: Line) -> Iterator[Fact]:
+    """Made £312,000, beating its guide price of £240,000 by £72,000; or £72,000 above its guide price of £240,000."""
+    text = line.text(line.span.start, line.span.end)
+    if not any(word in text for word in (*line.words.beats, *line.words.beyond)):
+        return
+    if phrases(line.words.besides).search(text):
+        return
+    for index, first in enumerate(line.quantities[:-2]):
+        second, by = line.quantities[index + 1 : index + 3]
+        gap, link = line.text(first.span.end, second.span.start), line.text(second.span.end, by.span.start)
+        is_beaten = _beaten(line.words).fullmatch(gap) is not None and link.strip() in line.words.by
+        if not is_beaten:
+            second, by = by, second
+            is_beaten = "," in gap and len(gap) <= _NEAR and _beyond(line.words).fullmatch(link) is not None
+        three = (first, second, by)
+        like = [q for q in line.quantities if q.unit == first.unit]
+        if not is_beaten or len(like) != len(three) or not all(is_plain(q) and not q.rate for q in three):
+            continue
+        if _are_sums(first, second) and _measures(by, first) and by.stated < max(first.stated, second.stated):
+            yield _fact(line, first, second, by)
+
+
+def _are_sums(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are of one measure, no lengths of time and no shares."""
+    if first.unit is None or first.unit != second.unit:
+        return False
+    return not is_share(first) and is_level(first) and is_level(second)
+
+
+@cache
+def _beaten(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf"[^.;:()]{{0,40}}, (?:[a-z]+ )?(?:{phrases(words.beats).pattern}) [^.,;:()\d]{{0,50}}")
+
+
+@cache
+def _beyond(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf" (?:{phrases(words.beyond).pattern}) [^.,;:()\d]{{0,40}}")
 
 
 @cache

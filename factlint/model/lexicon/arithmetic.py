@@ -145,4 +145,28 @@ class ArithmeticWords:
     goals_of_one: Annotated[
         Mapping[str, Decimal], "Words for the goals of one player, and how many these are (hat-trick)."
     ] = field(default_factory=dict)
+    set_on: Annotated[
+        tuple[str, ...], "Words between a rate and the number it is reckoned from (up 2% on the 7%)."
+    ] = ()
+    beats: Annotated[
+        tuple[str, ...], "Verbs between a number and the one that it goes beyond or misses (beating)."
+    ] = ()
+    beyond: Annotated[
+        tuple[str, ...], "Words between a difference and the lower or higher number (£10 above the guide price)."
+    ] = ()
+    besides: Annotated[
+        tuple[str, ...], "Words by which a sum is not the whole of what was paid (fees, before tax)."
+    ] = ()
+    between: Annotated[tuple[str, ...], "Words before two ends that a joining word stands between (between)."] = ()
+    own: Annotated[
+        tuple[str, ...], "Small words at an average that leave it the average of what was just told (an, overall, of)."
+    ] = ()
+    spread_over: Annotated[
+        tuple[str, ...], "Words between a whole and the days or the things that it is divided by (in, over, from)."
+    ] = ()
+    of_whom: Annotated[
+        tuple[str, ...], "Words behind the first of several numbers that say whom it is of (of them)."
+    ] = ()
+    are_some: Annotated[tuple[str, ...], "Verbs between a number of people and what they are (were, was)."] = ()
+    heads: Annotated[tuple[str, ...], "Nouns by which people are counted, in their base form (signature)."] = ()
     parting: Annotated[tuple[str, ...], "Words behind each part of a list whose parts do not overlap (from)."] = ()
