@@ -45,7 +45,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 def _as_people(
     article: Article, by_noun: dict[str, list[tuple[Quantity, Voice]]]
 ) -> Iterator[list[tuple[Quantity, Voice]]]:
-    """People and the names that they were counted by: fewer than 300 people signed, and the count was 318 names."""
+    """People and the names that they were counted by: fewer than 800 people wrote, and the count was 847 names."""
     words, nouns = article.lexicon.arithmetic, article.lexicon.nouns
     assert words is not None and nouns is not None
     tallies = [
@@ -61,7 +61,7 @@ def _as_people(
     for noun, found in by_noun.items():
         near = [(q, v) for q, v in found if _is_bound(q) and article.document.block_at(q.span.start) is block]
         if len(near) == 1 and noun not in words.heads and noun_class(noun, nouns) == "person":
-            # Who counted them is often said: the clerk said that the final count was 318 names.
+            # Who counted them is often said: the clerk said that the final count was 847 names.
             yield [*near, (tally[0], Voice.DRAFT)]
 
 

@@ -106,7 +106,7 @@ def _range_beside(quantity: Quantity, other: Quantity) -> Interval:
         return Interval(quantity.stated - other.step / 2, quantity.stated + other.step / 2)
     beside, own = reckoned(other), reckoned(quantity)
     if prices and quantity.step == other.step == 1 and max(quantity.stated, other.stated) < _ROUND_PRICE:
-        # A rent of $1,600 is no more rounded than one of $1,840 beside it.
+        # A rent of $700 is no more rounded than one of $830 beside it.
         half = min(own.high - quantity.stated, beside.high - other.stated)
         return Interval(quantity.stated - half, quantity.stated + half)
     return own

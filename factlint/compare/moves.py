@@ -106,7 +106,7 @@ def _move(line: Line, first: Quantity, last: Quantity, inside: Quantity | None) 
 
 
 def _is_set_on(line: Line, last: Quantity, inside: Quantity | None) -> bool:
-    """Whether the change between two numbers is reckoned from the last: up 2% on the 7% of the year before."""
+    """Whether the change between two numbers is reckoned from the last: up 3% on the 11% of the year before."""
     if inside is None or not is_share(inside) or not stands_behind(line, last, line.words.set_on):
         return False
     return len(line.text(inside.span.end, last.span.start).split()) <= _FEW_WORDS

@@ -60,7 +60,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 
 def _directions(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iterator[Fact]:
-    """Each verb of a sentence without numbers, before one that compares two: levels have fallen. They are at 71%."""
+    """Each verb of a sentence without numbers, before one that compares two: levels have fallen. They are at 83%."""
     for index, line in told.items():
         before = reading.document.sentences[index - 1] if index and index - 1 not in told else None
         text = line.text(line.span.start, line.span.end)
@@ -205,7 +205,7 @@ def _is_explained(before: Sequence[Line], rate: Quantity, direction: str) -> boo
 
 
 def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
-    """Rents have doubled: in 2015 the flat was 540 a month, this summer it was 1,080."""
+    """Rents have doubled: in 2011 the room was 310 a month, this spring it was 620."""
     document, index = reading.document, reading.document.sentence_at(at.start)
     if index is None or document.inside(at, Layer.QUOTE) or document.scope_at(at.start) is not Scope.BODY:
         return
@@ -276,7 +276,7 @@ def _has_ratio(around: Sequence[Line], times: Decimal) -> bool:
 
 
 def _directed(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
-    """Levels have dropped steadily. They are 71 per cent full, against 58 per cent in April."""
+    """Levels have dropped steadily. They are 83 per cent full, against 66 per cent in June."""
     document, index = reading.document, reading.document.sentence_at(at.start)
     if index is None or document.inside(at, Layer.QUOTE) or index in told or index + 1 not in told:
         return

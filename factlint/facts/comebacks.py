@@ -26,6 +26,7 @@ _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,
 _HYPHENED = re.compile(r"[–-](?<=\d.)(?=\d)")
 """Where a score may be: quicker to look for than a score."""
 _PLACES = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
+_OTHERS = re.compile(r"[;:()]")
 _WON_NEAR = 40
 _MOST_SCORES = 6
 _AROUND = 24
@@ -43,6 +44,7 @@ def _told(lexicon: Lexicon) -> re.Pattern[str]:
     down, goals, leads = (phrases(w).pattern for w in (words.behind, words.goals, words.leads))
     return re.compile(
         rf"(?<![\w.,:/–-])(?:(?P<down>{score}) (?:{down})|(?:{phrases(words.trailed).pattern}) (?P<trailed>{score})"
+        rf"|(?P<up>{score}) (?:{phrases(words.in_front).pattern})|(?:{phrases(words.led).pattern}) (?P<led>{score})"
         rf"|(?P<goals>{number}) (?:{goals}) (?:{down})"
         rf"|(?:{phrases(words.let_slip).pattern}) (?:[a-z]+ )?(?P<lead>{number})[ -](?:{goals}) (?:{leads})"
         rf"|(?P<many>{phrases(tuple(words.goals_of_one)).pattern}))(?![\w:/–-])"
@@ -74,6 +76,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if len({m.group() for m in meant}) != 1 or any(_is_of_part(arithmetic, lower, m) for m in meant):
             continue
         result = meant[0]
+        if found.lastgroup in ("up", "led") and not _is_of_loser(reading, lower, found, result):
+            continue
         if not _stand_together(reading, found, result, apart=_APART) and not _is_shown(reading, result):
             continue
         goals = _goals(reading, found)
@@ -87,6 +91,19 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _sentence(reading: Reading, found: re.Match[str]) -> int | None:
     return reading.document.sentence_at(found.start())
+
+
+def _is_of_loser(reading: Reading, lower: str, found: re.Match[str], result: re.Match[str]) -> bool:
+    """Whether the loser is who led: lost 4-1 after leading 2-0, were 2-0 up but lost 4-1; nobody else named between."""
+    arithmetic, document = reading.lexicon.arithmetic, reading.document
+    assert arithmetic is not None
+    if document.sentence_at(result.start()) != _sentence(reading, found):
+        return False
+    if not phrases(arithmetic.lost).search(lower[_since(reading, result.start()) : result.start()]):
+        return False
+    first, last = sorted((found.span(), result.span()))
+    between = document.text[first[1] : last[0]]
+    return not any(c.isupper() for c in between) and not _OTHERS.search(between)
 
 
 def _is_of_part(words: ArithmeticWords, lower: str, score: re.Match[str]) -> bool:
@@ -111,7 +128,7 @@ def _goals(reading: Reading, found: re.Match[str]) -> Quantity | None:
     written, span = found.group(found.lastgroup), Span(*found.span(found.lastgroup))
     if found.lastgroup == "many":
         value = arithmetic.goals_of_one[written]
-    elif found.lastgroup in ("down", "trailed"):
+    elif found.lastgroup in ("down", "trailed", "up", "led"):
         value = Decimal(max(int(n) for n in re.split(r"[–-]", written)))
     else:
         value = Decimal(written) if written.isdigit() else numbers.words[written]

@@ -93,7 +93,7 @@ def _of_comparatives(line: Line) -> Iterator[Fact]:
 
 
 def _of_outdone(line: Line) -> Iterator[Fact]:
-    """Made £312,000, beating its guide price of £240,000 by £72,000; or £72,000 above its guide price of £240,000."""
+    """Made £91,000, beating its guide price of £70,000 by £21,000; or £21,000 above its guide price of £70,000."""
     text = line.text(line.span.start, line.span.end)
     if not any(word in text for word in (*line.words.beats, *line.words.beyond)):
         return

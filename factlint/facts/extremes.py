@@ -1,4 +1,4 @@
-"""Averages and the ends of what they are averages of: the youngest is 19, the oldest 33, and their average age 26."""
+"""Averages and the ends of what they are averages of: the youngest is 24, the oldest 51, and their average age 37."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _is_mean(line: Line, quantity: Quantity) -> bool:
 
 
 def _ends(line: Line) -> tuple[Quantity, Quantity] | None:
-    """The least and the most of a sentence: the youngest is 19 and the oldest 33; None where it has not one of each."""
+    """The least and the most of a sentence: the youngest is 24 and the oldest 51; None where it has not one of each."""
     for least, most in line.words.extremes.items():
         low = [q for q in line.quantities if is_plain(q) and _stands_behind(line, q, least)]
         high = [q for q in line.quantities if is_plain(q) and _stands_behind(line, q, most)]
@@ -117,7 +117,7 @@ def _span(line: Line, first: Quantity, last: Quantity) -> bool:
 
 
 def _spread(line: Line) -> tuple[Quantity, Quantity, Quantity] | None:
-    """A range with the average of the same right behind it: between four and 11 weeks, with an average of seven."""
+    """A range with the average of the same right behind it: between five and 17 days, with an average of nine."""
     for index, first in enumerate(line.quantities[:-1]):
         low, high, rest = (first, first, line.quantities[index + 1 :])
         if first.upper is not None:

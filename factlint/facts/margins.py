@@ -1,4 +1,4 @@
-"""Margins of results: how far a win was apart (a 19-point margin), and the score that it was won by."""
+"""Margins of results: how far a win was apart (a 23-point margin), and the score that it was won by."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _split(reading: Reading, line: Line, whole: Quantity, count: Quantity, each:
 
 
 def _averaged(reading: Reading, line: Line, each: Quantity) -> Fact | None:
-    """The average right behind a whole and what it was spread over: 260 miles in 10 days, an average of 26 a day."""
+    """The average right behind a whole and what it was spread over: 330 miles in 11 days, an average of 30 a day."""
     index = line.index(each)
     if index < 2 or each.upper is not None or each.bound not in _LOOSE:
         return None
@@ -117,7 +117,7 @@ def _averaged(reading: Reading, line: Line, each: Quantity) -> Fact | None:
         return None
     expected = reckoned(whole).divide(Interval.exactly(count.stated))
     if not said.group("about"):
-        # "An average of 26" is worked out, and no hedge.
+        # "An average of 30" is worked out, and no hedge.
         each = replace(each, bound=Bound.EXACT, value=each.shown)
     return _split(reading, line, whole, count, each, expected) if expected is not None else None
 
@@ -155,7 +155,7 @@ def _is_each(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _counts(reading: Reading, quantity: Quantity, noun: str) -> bool:
-    """Whether a quantity is how many there are of a noun: 1,350 hectares, 40 pupils."""
+    """Whether a quantity is how many there are of a noun: 90 hectares, 40 pupils."""
     if quantity.rate or (quantity.unit is not None and quantity.unit.dimension in _TIMES):
         return False
     if quantity.unit is None:
