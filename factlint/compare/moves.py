@@ -206,7 +206,10 @@ def verb_of(move: Move) -> str:
         said = ahead
     else:
         said = line.text(move.first.number_span.end, move.last.span.start)
-    for verbs, direction in ((words.climbs, RISE), (words.sinks, FALL)):
+    of_rates = is_share(move.old)
+    climbs = words.climbs + (words.climbs_of_rates if of_rates else ())
+    sinks = words.sinks + (words.sinks_of_rates if of_rates else ())
+    for verbs, direction in ((climbs, RISE), (sinks, FALL)):
         if _verbs(verbs, words.asides, ends).search(said):
             return direction
     return ""

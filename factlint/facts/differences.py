@@ -16,6 +16,7 @@ from factlint.model.quantity import Quantity
 from factlint.text.whole_words import phrases
 
 _REACH, _NEAR = 40, 30
+_CLOSED = re.compile(r"[.,;:)]|$")
 _TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?(?:[a-z]+\s){0,2}")
 
 
@@ -69,10 +70,18 @@ def _of_leads(line: Line) -> Iterator[Fact]:
         if index != 2 or not is_plain(by) or not stands_behind(line, by, line.words.margins):
             continue
         first, second = line.quantities[:2]
+        if is_share(first) and _CLOSED.match(line.behind(by.span.end, 2)) is None:
+            # "A lead of five points among the young."
+            continue
         gap = line.text(second.span.end, by.span.start)
         if not all(is_level(q) and is_plain(q) for q in (first, second)) or not alike(first, second):
             continue
-        if "," in gap and len(gap) <= _REACH and not re.search(r"[.;:()]", gap) and _measures(by, first):
+        if (
+            "," in gap
+            and len(gap) <= _REACH
+            and not re.search(r"[.;:()]", gap)
+            and _measures(by, first, line.words.scored_in)
+        ):
             between = line.text(first.span.end, second.span.start)
             if phrases(line.numbers.joins).search(between) and by.stated < max(first.stated, second.stated):
                 yield _fact(line, first, second, by)
@@ -147,10 +156,11 @@ def _is_margin(line: Line, by: Quantity, first: Quantity, second: Quantity) -> b
     return len(gap) <= _REACH and "," in gap and not re.search(r"[.;:()]", gap)
 
 
-def _measures(by: Quantity, level: Quantity) -> bool:
+def _measures(by: Quantity, level: Quantity, by_points: tuple[str, ...] = ()) -> bool:
     """Whether a number can be how far two others are apart: of their unit, or points of shares."""
     if is_share(level):
-        return by.unit is not None and by.unit.dimension == "points"
+        # "A lead of five points": those of a share go without "percentage".
+        return by.head in by_points if by.unit is None else by.unit.dimension == "points"
     if level.unit is None:
         return by.unit is None and (not by.head or not level.head or by.head == level.head)
     return by.unit == level.unit

@@ -144,8 +144,8 @@ def _pattern_with_average(words: ArithmeticWords, numbers: NumberWords) -> re.Pa
     averages, about = phrases(words.averages).pattern, phrases(numbers.about).pattern
     own, joins = phrases(words.own).pattern, phrases(numbers.joins).pattern
     return re.compile(
-        rf"[^.,;:()\d–—]{{0,30}}(?:, | \(| with |,? (?:{joins}) )(?:(?:{own}) ){{0,3}}(?:{averages})(?: (?:{own}))*"
-        rf"(?: (?:{about}))? "
+        rf"[^.,;:()\d–—]{{0,30}}(?:, | \(| with |,? (?:{joins}) )(?:(?:{own}) ){{0,3}}(?:{averages})"
+        rf"(?: [a-z]+(?: (?:{own}))+|(?: (?:{own}))*)(?: (?:{about}))? "
     )
 
 

@@ -67,6 +67,8 @@ class ArithmeticWords:
     sinks: Annotated[
         tuple[str, ...], "Words right before 'from' or 'to' by which a number goes down, and no other."
     ] = ()
+    climbs_of_rates: Annotated[tuple[str, ...], "Verbs by which a rate in per cent goes up (quickened)."] = ()
+    sinks_of_rates: Annotated[tuple[str, ...], "Verbs by which a rate in per cent goes down (slowed)."] = ()
     not_climbs: Annotated[
         tuple[str, ...], "Words of things that go up when their number goes down, or the other way (rank, deficit)."
     ] = ()
