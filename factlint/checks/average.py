@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.figures import figure
+from factlint.compare.nouns import stem
 from factlint.model.article import Article
 from factlint.model.facts import FactKind
 from factlint.model.findings import Match, Related
 from factlint.model.quantity import Quantity
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -35,13 +39,23 @@ def _match(article: Article, count: Quantity, mean: Quantity) -> Match:
         at=mean.span,
         slots={
             "mean": article.document.slice(mean.number_span),
-            "count": article.document.slice(count.span),
+            "count": _givers(article, count),
             "below": below,
             "above": above,
         },
         related=(Related("count", count.span),),
         key=f"{article.document.slice(mean.number_span)}/{count.stated}",
     )
+
+
+def _givers(article: Article, count: Quantity) -> str:
+    """Those who give marks as the draft counts them, without a verb that was read as their noun: five judges."""
+    said, words, nouns = article.document.slice(count.span), article.lexicon.arithmetic, article.lexicon.nouns
+    assert words is not None and nouns is not None
+    for found in _WORD.finditer(said):
+        if stem(found.group().lower(), nouns) in {stem(m, nouns) for m in words.markers}:
+            return said[: found.end()]
+    return said
 
 
 KIND = Kind(

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare import counts
-from factlint.compare.nouns import stem
+from factlint.compare.nouns import noun_class, stem
 from factlint.compare.retelling import in_common, of_other_days, telling
 from factlint.model.article import Article
 from factlint.model.dated import Dated
@@ -32,7 +32,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for fact in article.facts.of(FactKind.COUNT):
         if fact.place in _PLACES and fact.about.key and isinstance(fact.mention, Quantity):
             by_noun.setdefault(fact.about.key, []).append((fact.mention, fact.voice))
-    for found in by_noun.values():
+    for found in (*by_noun.values(), *_as_people(article, by_noun)):
         bounds = [q for q, voice in found if _is_bound(q) and voice is Voice.DRAFT]
         exact = [q for q, voice in found if counts.is_exact(q) and voice is Voice.DRAFT]
         if not bounds or not exact or len({q.stated for q, _ in found}) != len({bounds[0].stated, exact[0].stated}):
@@ -40,6 +40,29 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if _is_broken(bounds[0], exact[0]) and _are_one(article, bounds[0], exact[0]):
             yield _match(article, bounds[0], exact[0])
+
+
+def _as_people(
+    article: Article, by_noun: dict[str, list[tuple[Quantity, Voice]]]
+) -> Iterator[list[tuple[Quantity, Voice]]]:
+    """People and the names that they were counted by: fewer than 800 people wrote, and the count was 847 names."""
+    words, nouns = article.lexicon.arithmetic, article.lexicon.nouns
+    assert words is not None and nouns is not None
+    tallies = [
+        (mention, voice)
+        for noun in words.heads
+        for mention, voice in by_noun.get(noun, ())
+        if counts.is_exact(mention) and phrases(words.tallies).search(_around(article, mention))
+    ]
+    if len(tallies) != 1:
+        return
+    tally = tallies[0]
+    block = article.document.block_at(tally[0].span.start)
+    for noun, found in by_noun.items():
+        near = [(q, v) for q, v in found if _is_bound(q) and article.document.block_at(q.span.start) is block]
+        if len(near) == 1 and noun not in words.heads and noun_class(noun, nouns) == "person":
+            # Who counted them is often said: the clerk said that the final count was 847 names.
+            yield [*near, (tally[0], Voice.DRAFT)]
 
 
 def _is_bound(quantity: Quantity) -> bool:
@@ -69,7 +92,7 @@ def _are_one(article: Article, bound: Quantity, exact: Quantity) -> bool:
         return False
     spans = [document.sentences[i] for i in sentences if i is not None]
     one, two = (telling(article, span) for span in spans)
-    if of_other_days(one, two) or (one.speaks and two.speaks):
+    if of_other_days(one, two) or (one.speaks and two.speaks and bound.head == exact.head):
         return False
     around = counts.surroundings(article, bound, len(document.text))
     if not counts.knows(counts.restriction(article, exact), around, bound, nouns):

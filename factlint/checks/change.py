@@ -21,6 +21,7 @@ _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")
 _HIGHEST_PRICE = 1000
+_ROUND_PRICE = 10_000
 _ROUND_SLACK = Decimal(1)
 _LOOSE = Decimal("0.15")
 """By how much a number of times may be off that is said in a word: "doubled" is 1.7 to 2.3 times."""
@@ -103,7 +104,12 @@ def _range_beside(quantity: Quantity, other: Quantity) -> Interval:
     prices = all(q.unit is not None and q.unit.is_money and q.bound is Bound.EXACT for q in (quantity, other))
     if prices and quantity.step == 1 and other.step < 1 and quantity.stated < _HIGHEST_PRICE:
         return Interval(quantity.stated - other.step / 2, quantity.stated + other.step / 2)
-    return reckoned(quantity)
+    beside, own = reckoned(other), reckoned(quantity)
+    if prices and quantity.step == other.step == 1 and max(quantity.stated, other.stated) < _ROUND_PRICE:
+        # A rent of $700 is no more rounded than one of $830 beside it.
+        half = min(own.high - quantity.stated, beside.high - other.stated)
+        return Interval(quantity.stated - half, quantity.stated + half)
+    return own
 
 
 def _rates(old: Quantity, new: Quantity) -> Interval | None:

@@ -232,7 +232,9 @@ def _rate(article: Article, pair: _Pair, base: str = "") -> str:
         one, other = other, one
     value = figure(money.at_rate(other, one, Decimal(1)) / one.stated, Decimal("0.01"), article.lexicon)
     of, to = (money.one_of(money.code(q), article.lexicon) for q in (one, other))
-    return f"{of} = {to[:-1]}{value}" if to.endswith("1") else f"{of} = {value}{to[1:]}"
+    if to.endswith("1"):
+        return f"{of} = {to[:-1]}{value}"
+    return f"{of} = {value} {money.plural_of(money.code(other), article.lexicon)}"
 
 
 KIND = Kind(

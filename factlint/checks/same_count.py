@@ -17,6 +17,7 @@ from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
+from factlint.text.span import Span
 
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 
@@ -89,9 +90,17 @@ def _contradicted(
     if len(values) != 1 or counts.says(article, second, updates) or counts.owner(article, second):
         return None
     first = earlier[-1]
+    if _are_some_of_them(article, first, second):
+        return None
     if counts.owner(article, first) or max(first.stated, second.stated) > _APART * min(first.stated, second.stated):
         return None
     return None if counts.says(article, first, updates) or _at_other_times(article, first, second) else first
+
+
+def _are_some_of_them(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Whether a count means some of the first that were told apart meanwhile: nine were hurt, five of them badly."""
+    between = article.mentions.within(Quantity, Span(first.span.end, second.span.start))
+    return any(q.stated == second.stated and q.unit is None and (q.partitive or not q.head) for q in between)
 
 
 def _is_made_of(second: Quantity, found: list[Quantity], shares: frozenset[Decimal]) -> bool:

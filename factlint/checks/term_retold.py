@@ -1,9 +1,10 @@
-"""How long something lasts, told twice: jailed for 28 months, and the 26-month sentence."""
+"""How long something lasts, told twice: jailed for 17 months, and the 15-month sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -20,6 +21,7 @@ from factlint.text.whole_words import phrases
 _LENGTHS = ("days", "weeks", "months", "years")
 _IN_DAYS = {"days": Decimal(1), "weeks": Decimal(7), "months": Decimal("30.44"), "years": Decimal("365.25")}
 _AROUND = 40
+_YEAR = re.compile(r"(?<![\w.,£$€])(?:19|20)\d\d(?!\w|[.,]\d)")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -39,8 +41,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             if any(q is not second and _days(q) == _days(second) for q in told):
                 continue
             if len({_days(q) for q in earlier}) == 1 and _differ(earlier[0], second):
-                first, last = sorted((earlier[0], second), key=lambda q: q.span.start)
-                yield two_counts(article.document, first, last, Certainty.LIKELY)
+                yield _match(article, *sorted((earlier[0], second), key=lambda q: q.span.start))
                 break
 
 
@@ -51,12 +52,45 @@ def _is_length(article: Article, quantity: Quantity) -> bool:
 
 
 def _is_of(article: Article, quantity: Quantity, noun: str, *, definite: bool = True) -> bool:
-    """Whether a length stands before what lasts: the 26-month sentence."""
+    """Whether a length stands before what lasts: the 15-month sentence."""
     text = article.document.text
     if "-" not in text[quantity.number_span.end : quantity.span.end] or (definite and not quantity.definite):
         return False
     behind = text[quantity.span.end : quantity.span.end + _AROUND].lower()
-    return re.match(rf"(?: [a-z]+)? {re.escape(noun)}\b", behind) is not None
+    found = re.match(rf"(?: [a-z]+)? {re.escape(noun)}\b", behind)
+    return found is not None and not (definite and _is_of_another(article, quantity, behind[found.end() :]))
+
+
+def _is_of_another(article: Article, quantity: Quantity, behind: str) -> bool:
+    """Whether a length is somebody else's, or of another time: the four-year sentence given to a third man."""
+    words, text = article.lexicon.time, article.document.text
+    assert words is not None
+    before = text[max(0, quantity.span.start - _AROUND // 2) : quantity.span.start].lower()
+    index = article.document.sentence_at(quantity.span.start)
+    sentence = article.document.slice(article.document.sentences[index]) if index is not None else ""
+    said = f"{before} | {behind}"
+    return phrases(words.other_terms).search(said) is not None or _YEAR.search(sentence) is not None
+
+
+def _match(article: Article, first: Quantity, last: Quantity) -> Match:
+    """The match of two lengths, each in the words of the draft: 17 months, the 15-month sentence."""
+    match = two_counts(article.document, first, last, Certainty.LIKELY)
+    said = {"first": _said(article, first), "second": _said(article, last)}
+    return replace(match, slots={**match.slots, **said})
+
+
+def _said(article: Article, quantity: Quantity) -> str:
+    """A length with what lasts, where it stands before that with a hyphen."""
+    text, words = article.document.text, article.lexicon.time
+    assert words is not None
+    behind = _lasting(tuple(words.terms)).match(text, quantity.span.end)
+    is_joined = "-" in text[quantity.number_span.end : quantity.span.end]
+    return text[quantity.span.start : behind.end() if behind and is_joined else quantity.span.end]
+
+
+@cache
+def _lasting(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?: [a-z]+)? (?:{phrases(nouns).pattern})")
 
 
 @cache
@@ -65,7 +99,7 @@ def _opening(openers: tuple[str, ...], words: TimeWords) -> re.Pattern[str]:
 
 
 def _is_given(article: Article, quantity: Quantity, openers: tuple[str, ...]) -> bool:
-    """Whether a length stands behind the verb for what lasts: jailed for 28 months."""
+    """Whether a length stands behind the verb for what lasts: jailed for 17 months."""
     words, text = article.lexicon.time, article.document.text
     assert words is not None
     before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start].lower()

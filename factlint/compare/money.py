@@ -116,6 +116,12 @@ def one_of(code_of: str, lexicon: Lexicon) -> str:
     return f"{symbols[0]}1" if symbols else f"1 {code_of}"
 
 
+def plural_of(code_of: str, lexicon: Lexicon) -> str:
+    """How a language writes more than one of a currency that has no sign: SEK, shillings where no country is named."""
+    names = lexicon.units.names.get(code_of, ()) if lexicon.units else ()
+    return names[0] if names and code_of.islower() else code_of
+
+
 def thousands_apart(a: Decimal, b: Decimal) -> bool:
     """Whether one of two sums with the same digits is a thousand or a million times the other."""
     return abs(a.adjusted() - b.adjusted()) in (3, 6)

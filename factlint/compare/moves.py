@@ -24,6 +24,7 @@ _TIED = re.compile(r"[^;:.!?\n(]{0,24}[,(–—-]([^;:!?\n(]{0,24})")
 _NEAR = 30
 _WIDE = 300
 """How far off words may stand that change what every rate of a sentence means."""
+_FEW_WORDS = 3
 _LONGEST_ASIDE = 5
 """How many words an aside has at most that says where a number came from (up slightly from the 40)."""
 _TIMES = ("time", "days", "weeks", "months", "years", "nights")
@@ -84,7 +85,7 @@ def _move(line: Line, first: Quantity, last: Quantity, inside: Quantity | None) 
     is_new = inside is not None or _begins_anew(line, gap)
     if not is_new and stands_behind(line, first, words.from_) and stands_behind(line, last, words.to):
         return Move(line, first, last)
-    if not stands_behind(line, last, words.old) or not is_level(first):
+    if not (stands_behind(line, last, words.old) or _is_set_on(line, last, inside)) or not is_level(first):
         return None
     if not is_new and stands_behind(line, first, words.to):
         return Move(line, last, first)
@@ -102,6 +103,13 @@ def _move(line: Line, first: Quantity, last: Quantity, inside: Quantity | None) 
     if len(opening.split()) > 2 or phrases(line.numbers.joins).search(opening) or _goes_to(line, last):
         return None
     return Move(line, last, first, inside)
+
+
+def _is_set_on(line: Line, last: Quantity, inside: Quantity | None) -> bool:
+    """Whether the change between two numbers is reckoned from the last: up 3% on the 11% of the year before."""
+    if inside is None or not is_share(inside) or not stands_behind(line, last, line.words.set_on):
+        return False
+    return len(line.text(inside.span.end, last.span.start).split()) <= _FEW_WORDS
 
 
 def _goes_to(line: Line, last: Quantity) -> bool:
@@ -198,7 +206,10 @@ def verb_of(move: Move) -> str:
         said = ahead
     else:
         said = line.text(move.first.number_span.end, move.last.span.start)
-    for verbs, direction in ((words.climbs, RISE), (words.sinks, FALL)):
+    of_rates = is_share(move.old)
+    climbs = words.climbs + (words.climbs_of_rates if of_rates else ())
+    sinks = words.sinks + (words.sinks_of_rates if of_rates else ())
+    for verbs, direction in ((climbs, RISE), (sinks, FALL)):
         if _verbs(verbs, words.asides, ends).search(said):
             return direction
     return ""

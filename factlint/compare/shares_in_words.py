@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factlint.compare.lines import Line
 from factlint.languages.measures import unit
+from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -46,7 +49,7 @@ def in_line(line: Line) -> Iterator[Said]:
     numbers = line.lexicon.numbers
     assert numbers is not None
     text = line.text(line.span.start, line.span.end)
-    if not any(name in text for name in numbers.fractions) and not _may_be_one_in(line, text):
+    if not any(name in text for name in fractions_of(line.document, numbers)) and not _may_be_one_in(line, text):
         return
     halves = {name for name, parts in numbers.fractions.items() if parts == 2}
     for found in _pattern(line.lexicon).finditer(text):
@@ -65,6 +68,16 @@ def in_line(line: Line) -> Iterator[Said]:
                 as_share(Span(line.span.start + found.start(), line.span.start + found.end()), value),
                 (found.group("noun") or "").strip(),
             )
+
+
+def fractions_of(document: Document, numbers: NumberWords) -> tuple[str, ...]:
+    """The names of fractions that stand anywhere in a draft: few of the two dozen that a language has."""
+    return _fractions_of(lowered(document.text), tuple(numbers.fractions))
+
+
+@lru_cache(maxsize=1)
+def _fractions_of(lower: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in lower)
 
 
 def _may_be_one_in(line: Line, text: str) -> bool:

@@ -80,7 +80,7 @@ def _are_alike(first: Quantity, last: Quantity, *, told: bool) -> bool:
 def times_of(line: Line, year: int | None) -> dict[int, str]:
     """By the place of each quantity whether it is of an earlier time or of now, by the words that stand nearest to it.
 
-    Last season, in 2015, against 58% on 1 April; now, today, this season.
+    Last season, in 2015, against 66% on 1 June; now, today, this season.
     """
     said: dict[int, set[str]] = {}
     for quantity in line.quantities:
@@ -95,7 +95,7 @@ def times_of(line: Line, year: int | None) -> dict[int, str]:
 
 
 def _go_on(line: Line, said: dict[int, set[str]]) -> None:
-    """A number joined to one that another is set against is of an earlier time as well: against 58% and 49%."""
+    """A number joined to one that another is set against is of an earlier time as well: against 66% and 52%."""
     joins = phrases(line.numbers.joins)
     for before, quantity in pairwise(line.quantities):
         gap = line.text(before.span.end, quantity.span.start)

@@ -9,6 +9,7 @@ from functools import cache
 
 from factlint.compare.lines import Line, is_list, is_plain, is_share, lines
 from factlint.compare.moves import direction_of
+from factlint.compare.nouns import noun_class
 from factlint.compare.quantities import reckoned
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
@@ -16,6 +17,7 @@ from factlint.model.facts import Completeness, Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -24,6 +26,7 @@ _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
 _LEAST = 10
 _PARTS = 3
+_PEOPLE = "people"
 _BACK = 2
 _MOST_OFF = Decimal(15)
 _BEFORE_REST = 24
@@ -34,7 +37,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.arithmetic
     assert words is not None
     told = [line for line in lines(reading.document, reading.mentions, reading.lexicon) if line.place in _PLACES]
-    lower = reading.document.text.lower()
+    lower = lowered(reading.document.text)
     leaves_rest = any(word in lower for word in words.left_over)
     for line in told:
         if line.place is not Scope.BODY or len(line.quantities) < 2 or reading.document.inside(line.span, Layer.CODE):
@@ -45,6 +48,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for line in told if leaves_rest else ():
         yield from _of_shares(reading, line, told)
     yield from _of_fates(reading, told)
+    if any(phrase in lower for phrase in words.those_of):
+        yield from _of_them(reading, told)
 
 
 def _fact(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Fact:
@@ -72,7 +77,7 @@ def _rest(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _of_rest(line: Line, told: Sequence[Line]) -> Iterator[Fact]:
-    """1,842 papers were counted. 1,097 were for it and 702 against, while the remaining 33 were spoiled."""
+    """960 papers were counted. 540 were for it and 380 against, while the remaining 40 were spoiled."""
     counts = [q for q in line.quantities if q.unit is None]
     for index, last in enumerate(counts):
         if index < 1 or not _rest(line.lexicon).search(line.ahead(last.number_span.start, _BEFORE_REST)):
@@ -100,7 +105,7 @@ def _is_said(told: Sequence[Line], number: Decimal) -> bool:
 
 
 def _of_sums(line: Line, told: Sequence[Line]) -> Iterator[Fact]:
-    """A $48m bond, and elsewhere: the bond holds $21m for roads, $17.5m for levees and $6.5m for the library."""
+    """A $30m levy, and elsewhere: the levy holds $14m for parks, $9m for drains and $7m for trees."""
     sums = [q for q in line.quantities if q.unit is not None and q.unit.is_money]
     if len(sums) < _PARTS or not is_list(line, sums, least=_PARTS) or len({q.unit for q in sums}) != 1:
         return
@@ -125,7 +130,7 @@ def _of_sums(line: Line, told: Sequence[Line]) -> Iterator[Fact]:
 
 
 def _is_of(line: Line, total: Quantity, said: str) -> bool:
-    """Whether what stands behind a sum is what another sentence divides: a $48m bond, the bond."""
+    """Whether what stands behind a sum is what another sentence divides: a $30m levy, the levy."""
     nouns = line.lexicon.nouns
     behind = re.match(r"[ -]([a-z]{3,})(?: ([a-z]{3,}))?", line.behind(total.span.end, 40))
     if behind is None or nouns is None:
@@ -134,7 +139,7 @@ def _is_of(line: Line, total: Quantity, said: str) -> bool:
 
 
 def _of_shares(reading: Reading, line: Line, told: Sequence[Line]) -> Iterator[Fact]:
-    """Dams met 31% and the wind 28%. Coal made 19%, leaving 18% to be bought in."""
+    """Barges took 42% and carts 25%. Trains took 20%, leaving 13% to be carried."""
     shares = [q for q in line.quantities if is_share(q)]
     if (
         line.place is not Scope.BODY
@@ -182,7 +187,7 @@ def _made(parts: Sequence[Quantity]) -> Decimal:
 
 
 def _of_fates(reading: Reading, told: Sequence[Line]) -> Iterator[Fact]:
-    """Eight people were killed, and elsewhere: the dead were four passengers, the pilot and two crew."""
+    """Eight people were killed, and elsewhere: the dead were five sailors, the cook and two guards."""
     document, nouns = reading.document, reading.lexicon.nouns
     if nouns is None:
         return
@@ -210,6 +215,62 @@ def _of_fates(reading: Reading, told: Sequence[Line]) -> Iterator[Fact]:
             yield _fact(line, total, parts)
 
 
+def _of_them(reading: Reading, told: Sequence[Line]) -> Iterator[Fact]:
+    """Nine people were held. Five of them were clerks, three were guards and one was the cook."""
+    document, nouns = reading.document, reading.lexicon.nouns
+    assert nouns is not None
+    for line in told:
+        before = line.before
+        if before is None or line.place is not Scope.BODY or document.inside(line.span, Layer.CODE):
+            continue
+        totals = [q for q in before.quantities if q.unit is None and q.head]
+        if len(totals) != 1 or len(before.quantities) != 1 or not is_plain(totals[0]) or totals[0].partitive:
+            continue
+        if totals[0].head not in nouns.broad and noun_class(totals[0].head, nouns) != "person":
+            continue
+        parts = _counted_off(reading, line)
+        total, made = totals[0], sum((p.stated for p in parts), Decimal(0))
+        if len(parts) >= _PARTS and made != total.stated and _are_few_off(made, total.stated):
+            yield _fact(line, total, parts)
+
+
+def _counted_off(reading: Reading, line: Line) -> list[Quantity]:
+    """The parts that make up a whole sentence, each with its verb: five of them were clerks, one was the cook."""
+    text, numbers, words = reading.document.text, line.numbers, line.words
+    at, pattern = line.span.start, _clause(reading.lexicon)
+    found: list[Quantity] = []
+    nouns: list[str] = []
+    while match := pattern.match(text, at, line.span.end):
+        if not found and not match.group("them"):
+            return []
+        written = match.group("number").lower()
+        value = Decimal(written) if written.isdigit() else numbers.words[written]
+        exact, span = Interval.exactly(value), Span(*match.span("number"))
+        found.append(Quantity(span, value=exact, stated=value, number_span=span, shown=exact))
+        nouns.append(match.group("noun"))
+        at = match.end()
+        if match.group("last"):
+            break
+    sorts = [bool(phrases(words.exclusive.get(_PEOPLE, ())).search(noun.lower())) for noun in nouns]
+    # Women may be teachers as well, and Danes may be women.
+    apart = all(sorts) or (not any(sorts) and not any(c.isupper() for noun in nouns for c in noun))
+    return found if apart and text[at : line.span.end].strip() in (".", "") else []
+
+
+@cache
+def _clause(lexicon: Lexicon) -> re.Pattern[str]:
+    """One of several: , three were guards; behind the first number stands what it is of."""
+    numbers, arithmetic, nouns = lexicon.numbers, lexicon.arithmetic, lexicon.nouns
+    assert numbers is not None and arithmetic is not None and nouns is not None
+    number, joins = phrases(tuple(numbers.words)).pattern, phrases(numbers.joins).pattern
+    them, are = phrases(arithmetic.of_whom).pattern, phrases(arithmetic.are_some).pattern
+    return re.compile(
+        rf"(?:,? (?P<last>{joins}) |, )?(?P<number>\d{{1,3}}|{number})(?P<them> (?:{them}))? (?:{are}) "
+        rf"(?P<noun>(?!not )[^\d.,;:()]{{2,40}}?)(?=[,.]| (?:{joins}) (?:\d|{number}))",
+        re.IGNORECASE,
+    )
+
+
 def _are_few_off(made: Decimal, total: Decimal) -> bool:
     return abs(made - total) <= max(Decimal(2), total * _TENTH)
 
@@ -222,7 +283,7 @@ def _opened(reading: Reading) -> Iterator[tuple[str, Span]]:
     """Each place where a sentence begins to say who the dead, the hurt or those arrested were, with their verb."""
     words, document = reading.lexicon.arithmetic, reading.document
     assert words is not None
-    lower = document.text.lower()
+    lower = lowered(document.text)
     starts = tuple(name for names in words.breakdowns.values() for name in names)
     for sentence in document.sentences:
         if not lower.startswith(starts, sentence.start):
@@ -239,7 +300,7 @@ def _opening(names: tuple[str, ...], are: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _people(reading: Reading, start: int) -> list[Quantity] | None:
-    """The people of a list that begins at a place: seven men, three women, the pilot and a boy; None for no such."""
+    """The people of a list that begins at a place: six men, four women, the cook and a girl; None for no such."""
     document, numbers = reading.document, reading.lexicon.numbers
     index = document.sentence_at(start)
     assert numbers is not None

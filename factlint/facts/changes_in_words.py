@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factlint.compare.lines import Line, is_share, lines
 from factlint.compare.moves import Move, direction_of, hedge, moves
-from factlint.compare.shares_in_words import in_line
+from factlint.compare.shares_in_words import fractions_of, in_line
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Sort, Subject
@@ -23,16 +23,13 @@ _SET_OFF = re.compile(r"(?: [a-z]+){0,3}, (?:[a-z]+ ){0,4}")
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """Fell by a third, from 90 to 60: a share in words beside the two numbers of its sentence."""
-    lower = reading.document.text.lower()
-    if not any(name in lower for name in _fractions(reading)):
+    numbers = reading.lexicon.numbers
+    names = fractions_of(reading.document, numbers) if numbers is not None else ()
+    if not names:
         return
     for line in lines(reading.document, reading.mentions, reading.lexicon):
         text = line.text(line.span.start, line.span.end)
-        if (
-            line.place is not Scope.BODY
-            or len(line.quantities) < 2
-            or not any(name in text for name in _fractions(reading))
-        ):
+        if line.place is not Scope.BODY or len(line.quantities) < 2 or not any(name in text for name in names):
             continue
         found = list(moves(line))
         if len(found) != 1 or reading.document.inside(found[0].first.span, Layer.QUOTE):
@@ -50,11 +47,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
             word = replace(share, step=width)
             if not is_share(move.old) and direction == move.direction:
                 yield _fact(line, direction, move, word)
-
-
-def _fractions(reading: Reading) -> tuple[str, ...]:
-    numbers = reading.lexicon.numbers
-    return tuple(numbers.fractions) if numbers else ()
 
 
 def _fact(line: Line, direction: str, move: Move, rate: Quantity) -> Fact:

@@ -18,6 +18,7 @@ from factlint.model.facts import Fact, FactKind, Sort, Subject
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -37,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each change whose two numbers stand in other sentences than what is said of it."""
     words = reading.lexicon.arithmetic
     assert words is not None
-    said = reading.document.text.lower()
+    said = lowered(reading.document.text)
     # Words that are not in the draft at all need no pattern.
     multiples = any(word in said for word in words.multiples)
     shares = any(name in said for name in _shares(reading))
@@ -59,7 +60,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 
 def _directions(reading: Reading, told: Mapping[int, Line], year: int | None) -> Iterator[Fact]:
-    """Each verb of a sentence without numbers, before one that compares two: levels have fallen. They are at 71%."""
+    """Each verb of a sentence without numbers, before one that compares two: levels have fallen. They are at 83%."""
     for index, line in told.items():
         before = reading.document.sentences[index - 1] if index and index - 1 not in told else None
         text = line.text(line.span.start, line.span.end)
@@ -204,7 +205,7 @@ def _is_explained(before: Sequence[Line], rate: Quantity, direction: str) -> boo
 
 
 def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
-    """Rents have doubled: in 2015 the flat was 540 a month, this summer it was 1,080."""
+    """Rents have doubled: in 2011 the room was 310 a month, this spring it was 620."""
     document, index = reading.document, reading.document.sentence_at(at.start)
     if index is None or document.inside(at, Layer.QUOTE) or document.scope_at(at.start) is not Scope.BODY:
         return
@@ -275,7 +276,7 @@ def _has_ratio(around: Sequence[Line], times: Decimal) -> bool:
 
 
 def _directed(reading: Reading, told: Mapping[int, Line], at: Span, year: int | None) -> Iterator[Fact]:
-    """Levels have dropped steadily. They are 71 per cent full, against 58 per cent in April."""
+    """Levels have dropped steadily. They are 83 per cent full, against 66 per cent in June."""
     document, index = reading.document, reading.document.sentence_at(at.start)
     if index is None or document.inside(at, Layer.QUOTE) or index in told or index + 1 not in told:
         return

@@ -11,9 +11,11 @@ from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.mention import Mention
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -21,7 +23,10 @@ LOSER, EITHER = "loser", "either"
 """The keys of goals that a loser had, and of goals that one player scored."""
 
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,]\d)")
+_HYPHENED = re.compile(r"[–-](?<=\d.)(?=\d)")
+"""Where a score may be: quicker to look for than a score."""
 _PLACES = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
+_OTHERS = re.compile(r"[;:()]")
 _WON_NEAR = 40
 _MOST_SCORES = 6
 _AROUND = 24
@@ -39,6 +44,7 @@ def _told(lexicon: Lexicon) -> re.Pattern[str]:
     down, goals, leads = (phrases(w).pattern for w in (words.behind, words.goals, words.leads))
     return re.compile(
         rf"(?<![\w.,:/–-])(?:(?P<down>{score}) (?:{down})|(?:{phrases(words.trailed).pattern}) (?P<trailed>{score})"
+        rf"|(?P<up>{score}) (?:{phrases(words.in_front).pattern})|(?:{phrases(words.led).pattern}) (?P<led>{score})"
         rf"|(?P<goals>{number}) (?:{goals}) (?:{down})"
         rf"|(?:{phrases(words.let_slip).pattern}) (?:[a-z]+ )?(?P<lead>{number})[ -](?:{goals}) (?:{leads})"
         rf"|(?P<many>{phrases(tuple(words.goals_of_one)).pattern}))(?![\w:/–-])"
@@ -49,22 +55,29 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for what a draft tells of the goals of its one result."""
     document, arithmetic, lists = reading.document, reading.lexicon.arithmetic, reading.lexicon.lists
     assert arithmetic is not None and lists is not None
-    if _SCORE.search(document.text) is None:
+    if _HYPHENED.search(document.text) is None:
         return
-    lower = document.text.lower()
+    scores = [m for m in _SCORE.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
+    lower = lowered(document.text)
+    if not scores or not any(_is_result(reading, lower, m) for m in scores):
+        return
     told = [m for m in _told(reading.lexicon).finditer(lower) if _is_told(reading, m.start())]
     if not told:
         return
     owned = [Span(*m.span()) for m in told]
-    scores = [m for m in _SCORE.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
     scores = [m for m in scores if not any(own.contains(Span(*m.span())) for own in owned)]
     results = [m for m in scores if _is_result(reading, lower, m)]
-    if len(scores) > _MOST_SCORES or len({m.group() for m in results}) != 1:
+    if len(scores) > _MOST_SCORES or any(_is_of_part(arithmetic, lower, m) for m in told):
         return
-    if any(phrases(arithmetic.not_one_game).search(_around(lower, m)) for m in (*results, *told)):
-        return
-    result = results[0]
     for found in told:
+        # A shoot-out that another tie went to is told further down.
+        near = [m for m in results if reading.document.sentence_at(m.start()) == _sentence(reading, found)]
+        meant = near or results
+        if len({m.group() for m in meant}) != 1 or any(_is_of_part(arithmetic, lower, m) for m in meant):
+            continue
+        result = meant[0]
+        if found.lastgroup in ("up", "led") and not _is_of_loser(reading, lower, found, result):
+            continue
         if not _stand_together(reading, found, result, apart=_APART) and not _is_shown(reading, result):
             continue
         goals = _goals(reading, found)
@@ -74,6 +87,28 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if goals is not None and goals.stated >= _FEWEST:
             yield _fact(reading, result, goals, EITHER if is_one else LOSER)
             return
+
+
+def _sentence(reading: Reading, found: re.Match[str]) -> int | None:
+    return reading.document.sentence_at(found.start())
+
+
+def _is_of_loser(reading: Reading, lower: str, found: re.Match[str], result: re.Match[str]) -> bool:
+    """Whether the loser is who led: lost 4-1 after leading 2-0, were 2-0 up but lost 4-1; nobody else named between."""
+    arithmetic, document = reading.lexicon.arithmetic, reading.document
+    assert arithmetic is not None
+    if document.sentence_at(result.start()) != _sentence(reading, found):
+        return False
+    if not phrases(arithmetic.lost).search(lower[_since(reading, result.start()) : result.start()]):
+        return False
+    first, last = sorted((found.span(), result.span()))
+    between = document.text[first[1] : last[0]]
+    return not any(c.isupper() for c in between) and not _OTHERS.search(between)
+
+
+def _is_of_part(words: ArithmeticWords, lower: str, score: re.Match[str]) -> bool:
+    """Whether words beside a score make it that of no whole game: of a set, a shoot-out, a series."""
+    return phrases(words.not_one_game).search(_around(lower, score)) is not None
 
 
 def _is_result(reading: Reading, lower: str, score: re.Match[str]) -> bool:
@@ -93,7 +128,7 @@ def _goals(reading: Reading, found: re.Match[str]) -> Quantity | None:
     written, span = found.group(found.lastgroup), Span(*found.span(found.lastgroup))
     if found.lastgroup == "many":
         value = arithmetic.goals_of_one[written]
-    elif found.lastgroup in ("down", "trailed"):
+    elif found.lastgroup in ("down", "trailed", "up", "led"):
         value = Decimal(max(int(n) for n in re.split(r"[–-]", written)))
     else:
         value = Decimal(written) if written.isdigit() else numbers.words[written]

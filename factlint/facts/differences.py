@@ -15,7 +15,8 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.text.whole_words import phrases
 
-_REACH = 40
+_REACH, _NEAR = 40, 30
+_CLOSED = re.compile(r"[.,;:)]|$")
 _TIED = re.compile(r"[^.;()\n]{0,30}[,:(–—-]\s?(?:[a-z]+\s){0,2}")
 
 
@@ -27,6 +28,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
             yield from _of_margins(line)
             yield from _of_leads(line)
             yield from _of_comparatives(line)
+            yield from _of_outdone(line)
 
 
 def _of_changes(line: Line) -> Iterator[Fact]:
@@ -68,10 +70,18 @@ def _of_leads(line: Line) -> Iterator[Fact]:
         if index != 2 or not is_plain(by) or not stands_behind(line, by, line.words.margins):
             continue
         first, second = line.quantities[:2]
+        if is_share(first) and _CLOSED.match(line.behind(by.span.end, 2)) is None:
+            # "A lead of five points among the young."
+            continue
         gap = line.text(second.span.end, by.span.start)
         if not all(is_level(q) and is_plain(q) for q in (first, second)) or not alike(first, second):
             continue
-        if "," in gap and len(gap) <= _REACH and not re.search(r"[.;:()]", gap) and _measures(by, first):
+        if (
+            "," in gap
+            and len(gap) <= _REACH
+            and not re.search(r"[.;:()]", gap)
+            and _measures(by, first, line.words.scored_in)
+        ):
             between = line.text(first.span.end, second.span.start)
             if phrases(line.numbers.joins).search(between) and by.stated < max(first.stated, second.stated):
                 yield _fact(line, first, second, by)
@@ -91,6 +101,45 @@ def _of_comparatives(line: Line) -> Iterator[Fact]:
             yield _fact(line, first, second, by)
 
 
+def _of_outdone(line: Line) -> Iterator[Fact]:
+    """Made £91,000, beating its guide price of £70,000 by £21,000; or £21,000 above its guide price of £70,000."""
+    text = line.text(line.span.start, line.span.end)
+    if not any(word in text for word in (*line.words.beats, *line.words.beyond)):
+        return
+    if phrases(line.words.besides).search(text):
+        return
+    for index, first in enumerate(line.quantities[:-2]):
+        second, by = line.quantities[index + 1 : index + 3]
+        gap, link = line.text(first.span.end, second.span.start), line.text(second.span.end, by.span.start)
+        is_beaten = _beaten(line.words).fullmatch(gap) is not None and link.strip() in line.words.by
+        if not is_beaten:
+            second, by = by, second
+            is_beaten = "," in gap and len(gap) <= _NEAR and _beyond(line.words).fullmatch(link) is not None
+        three = (first, second, by)
+        like = [q for q in line.quantities if q.unit == first.unit]
+        if not is_beaten or len(like) != len(three) or not all(is_plain(q) and not q.rate for q in three):
+            continue
+        if _are_sums(first, second) and _measures(by, first) and by.stated < max(first.stated, second.stated):
+            yield _fact(line, first, second, by)
+
+
+def _are_sums(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are of one measure, no lengths of time and no shares."""
+    if first.unit is None or first.unit != second.unit:
+        return False
+    return not is_share(first) and is_level(first) and is_level(second)
+
+
+@cache
+def _beaten(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf"[^.;:()]{{0,40}}, (?:[a-z]+ )?(?:{phrases(words.beats).pattern}) [^.,;:()\d]{{0,50}}")
+
+
+@cache
+def _beyond(words: ArithmeticWords) -> re.Pattern[str]:
+    return re.compile(rf" (?:{phrases(words.beyond).pattern}) [^.,;:()\d]{{0,40}}")
+
+
 @cache
 def _against(words: ArithmeticWords) -> re.Pattern[str]:
     return re.compile(rf"[^,.;:()\d]{{0,30}}?,? (?:{phrases(words.against).pattern}) (?:[^,.;:()\d]{{1,24}} )?")
@@ -107,10 +156,11 @@ def _is_margin(line: Line, by: Quantity, first: Quantity, second: Quantity) -> b
     return len(gap) <= _REACH and "," in gap and not re.search(r"[.;:()]", gap)
 
 
-def _measures(by: Quantity, level: Quantity) -> bool:
+def _measures(by: Quantity, level: Quantity, by_points: tuple[str, ...] = ()) -> bool:
     """Whether a number can be how far two others are apart: of their unit, or points of shares."""
     if is_share(level):
-        return by.unit is not None and by.unit.dimension == "points"
+        # "A lead of five points": those of a share go without "percentage".
+        return by.head in by_points if by.unit is None else by.unit.dimension == "points"
     if level.unit is None:
         return by.unit is None and (not by.head or not level.head or by.head == level.head)
     return by.unit == level.unit

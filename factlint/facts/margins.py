@@ -1,4 +1,4 @@
-"""Margins of results: how far a win was apart (a 19-point margin), and the score that it was won by."""
+"""Margins of results: how far a win was apart (a 23-point margin), and the score that it was won by."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -37,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each margin of a win, where the draft has one score that was won, and none that has that margin."""
     document, lexicon = reading.document, reading.lexicon
     assert lexicon.numbers is not None and lexicon.lists is not None
-    lower = document.text.lower()
+    lower = lowered(document.text)
     named = lexicon.arithmetic.scored_in if lexicon.arithmetic else ()
     if not any(f"-{word}" in lower for word in named) or _SCORE.search(document.text) is None:
         return

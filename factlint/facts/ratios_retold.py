@@ -98,7 +98,7 @@ def _hedge(line: Line, share: Quantity) -> Bound:
 
 
 def _beside(share: _Share) -> Part | None:
-    """The two counts right before a share in words: 128 of 640 wells, or one in four."""
+    """The two counts right before a share in words: 300 of 900 nests, or one in three."""
     line = share.line
     behind = line.behind(share.share.span.end, 40).lstrip()
     them = phrases(line.words.of_them).match(behind)
@@ -209,7 +209,7 @@ def _joint(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _pointed_at(reading: Reading, told: Sequence[Line], share: _Share) -> Part | None:
-    """The two counts told before a share that points back: of 640 wells 128 were bad. That is one in four."""
+    """The two counts told before a share that points back: of 900 nests 300 were empty. That is one in three."""
     line = share.line
     opening = line.text(line.span.start, share.share.span.start).strip(" \"“'‘")
     if len(opening) > _OPENING or not phrases(line.words.that_is).match(opening):
@@ -238,7 +238,7 @@ def _is_near_noun(head: str, noun: str) -> bool:
 
 
 def _of_noun(parts: Sequence[Part], share: _Share, told: Sequence[Line]) -> Part | None:
-    """The one part of all counted things of a noun: three-quarters of the brewers, and 48 of the 72 brewers."""
+    """The one part of all counted things of a noun: two-fifths of the guides, and 20 of the 50 guides."""
     if not share.noun or share.bound is not Bound.EXACT:
         return None
     noun = share.noun.rpartition(" ")[2]
@@ -278,7 +278,7 @@ def _fits_any(parts: Sequence[Part], share: _Share) -> bool:
 
 
 def _of_rates(reading: Reading, told: Sequence[Line], parts: Sequence[Part]) -> Iterator[Fact]:
-    """A success rate of 25 percent, where the draft tells of one part of a whole: allowed 27 of the 180 appeals."""
+    """A success rate of 25 percent, where the draft tells of one part of a whole: upheld 24 of the 96 complaints."""
     if len(parts) != 1:
         return
     found = parts[0]

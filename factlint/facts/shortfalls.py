@@ -12,6 +12,7 @@ from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
+from factlint.text.lowered import lowered
 from factlint.text.whole_words import phrases
 
 _BACK, _AHEAD = 10, 2
@@ -23,7 +24,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each amount that something fell short by, with what was wanted and what came in."""
     words = reading.lexicon.arithmetic
     assert words is not None
-    lower = reading.document.text.lower()
+    lower = lowered(reading.document.text)
     if not any(word in lower for word in (*words.short, *words.short_by)):
         return
     told = [q for q in lines(reading.document, reading.mentions, reading.lexicon) if q.place in (Scope.BODY, Scope.DEK)]

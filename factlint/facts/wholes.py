@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlint.compare.lines import Line, is_list, is_share, lines
+from factlint.compare.moves import stands_behind
 from factlint.facts.base import Binder, Reading
 from factlint.model.facts import Completeness, Fact, FactKind, Subject
 from factlint.model.quantity import Quantity
@@ -13,6 +14,8 @@ from factlint.model.values import Bound, Interval
 from factlint.text.whole_words import phrases
 
 _PARTS = 3
+_HUNDRED, _MOST_OFF = Decimal(100), Decimal(35)
+"""One wrong figure is rarely off by more."""
 _VOTES = "votes"
 
 
@@ -32,7 +35,7 @@ def _whole(line: Line) -> Fact | None:
         return None
     if any(q.bound not in (Bound.EXACT, Bound.ABOUT) or q.upper is not None for q in shares):
         return None
-    if any(q.bound is Bound.ABOUT for q in shares[1:]):
+    if any(q.bound is Bound.ABOUT for q in shares[1:]) or _are_of_several(line, shares):
         return None
     sure = _sure(line, shares)
     if sure is None or phrases(line.words.some).search(_around(line, shares)):
@@ -46,6 +49,14 @@ def _whole(line: Line) -> Fact | None:
         place=line.place,
         parts=tuple(("part", q) for q in shares),
     )
+
+
+def _are_of_several(line: Line, shares: Sequence[Quantity]) -> bool:
+    """Whether shares are of more than one whole: one that others are set against (70% a year ago), or far off 100."""
+    against = (*line.words.compared, *line.words.from_)
+    if any(stands_behind(line, q, against) for q in shares):
+        return True
+    return abs(sum((q.stated for q in shares), Decimal(0)) - _HUNDRED) > _MOST_OFF
 
 
 def _is_between(quantity: Quantity, shares: Sequence[Quantity]) -> bool:

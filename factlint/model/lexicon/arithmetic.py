@@ -67,6 +67,8 @@ class ArithmeticWords:
     sinks: Annotated[
         tuple[str, ...], "Words right before 'from' or 'to' by which a number goes down, and no other."
     ] = ()
+    climbs_of_rates: Annotated[tuple[str, ...], "Verbs by which a rate in per cent goes up (quickened)."] = ()
+    sinks_of_rates: Annotated[tuple[str, ...], "Verbs by which a rate in per cent goes down (slowed)."] = ()
     not_climbs: Annotated[
         tuple[str, ...], "Words of things that go up when their number goes down, or the other way (rank, deficit)."
     ] = ()
@@ -109,7 +111,7 @@ class ArithmeticWords:
     short_by: Annotated[tuple[str, ...], "Words before an amount that is missing (a shortfall of)."] = ()
     wanted: Annotated[tuple[str, ...], "Words near an amount that was wanted (needed, goal)."] = ()
     came_in: Annotated[tuple[str, ...], "Words near an amount that came in (raised)."] = ()
-    scored_in: Annotated[tuple[str, ...], "What results are counted in, as in a 19-point margin (point, run)."] = ()
+    scored_in: Annotated[tuple[str, ...], "What results are counted in, as in a 23-point margin (point, run)."] = ()
     margins_of_wins: Annotated[tuple[str, ...], "Nouns for a win that tell how far apart it was (margin)."] = ()
     left_over: Annotated[tuple[str, ...], "Words right before the last part of a whole (the remaining, leaving)."] = ()
     given_to: Annotated[tuple[str, ...], "Words behind a sum that say what it is for (for, to)."] = ()
@@ -140,9 +142,35 @@ class ArithmeticWords:
     comparatives: Annotated[tuple[str, ...], "Words behind the amount by which one is above another (longer)."] = ()
     goals: Annotated[tuple[str, ...], "What somebody leads or lies behind by (goal)."] = ()
     leads: Annotated[tuple[str, ...], "Nouns for being ahead (lead)."] = ()
+    in_front: Annotated[tuple[str, ...], "Words behind a score by which somebody is ahead (2-0 up)."] = ()
+    led: Annotated[tuple[str, ...], "Words before a score by which somebody is ahead (leading)."] = ()
     let_slip: Annotated[tuple[str, ...], "Verbs before a lead that was lost (threw away)."] = ()
     lost: Annotated[tuple[str, ...], "Words before the score of a loser (lost)."] = ()
     goals_of_one: Annotated[
         Mapping[str, Decimal], "Words for the goals of one player, and how many these are (hat-trick)."
     ] = field(default_factory=dict)
+    set_on: Annotated[
+        tuple[str, ...], "Words between a rate and the number it is reckoned from (up 3% on the 11%)."
+    ] = ()
+    beats: Annotated[
+        tuple[str, ...], "Verbs between a number and the one that it goes beyond or misses (beating)."
+    ] = ()
+    beyond: Annotated[
+        tuple[str, ...], "Words between a difference and the lower or higher number (£10 above the guide price)."
+    ] = ()
+    besides: Annotated[
+        tuple[str, ...], "Words by which a sum is not the whole of what was paid (fees, before tax)."
+    ] = ()
+    between: Annotated[tuple[str, ...], "Words before two ends that a joining word stands between (between)."] = ()
+    own: Annotated[
+        tuple[str, ...], "Small words at an average that leave it the average of what was just told (an, overall, of)."
+    ] = ()
+    spread_over: Annotated[
+        tuple[str, ...], "Words between a whole and the days or the things that it is divided by (in, over, from)."
+    ] = ()
+    of_whom: Annotated[
+        tuple[str, ...], "Words behind the first of several numbers that say whom it is of (of them)."
+    ] = ()
+    are_some: Annotated[tuple[str, ...], "Verbs between a number of people and what they are (were, was)."] = ()
+    heads: Annotated[tuple[str, ...], "Nouns by which people are counted, in their base form (signature)."] = ()
     parting: Annotated[tuple[str, ...], "Words behind each part of a list whose parts do not overlap (from)."] = ()

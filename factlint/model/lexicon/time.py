@@ -148,6 +148,9 @@ class TimeWords:
     several: Annotated[tuple[str, ...], "Words that do so right before the noun of the event (two crashes)."] = ()
     parts_of_days: Annotated[tuple[str, ...], "Parts of a day, before `of` and its date (hours, night)."] = ()
     recurring: Annotated[tuple[str, ...], "Words that tell of more than one event of a sort (second, another)."] = ()
+    other_terms: Annotated[
+        tuple[str, ...], "Words beside a length by which it is another's, or was only asked for (given to, sought)."
+    ] = ()
     terms: Annotated[
         Mapping[str, tuple[str, ...]],
         "Nouns for what lasts, and the words before its length where it is told otherwise (sentence: jailed for).",
