@@ -114,7 +114,8 @@ def _repairs(article: Article, fact: Fact, point: Point, word: Span, meant: Day,
     """The word that means the date, where there is one; the day that the word means."""
     document = article.document
     written = document.slice(word)
-    other = next((w for w, distance in _words(article, fact.about.key).items() if distance == off), "")
+    known = _words(article, fact.about.key)
+    other = next((w for w, distance in known.items() if distance == off), "") if written.lower() in known else ""
     if other:
         other = other[:1].upper() + other[1:] if written[:1].isupper() else other
         yield Suggestion((Edit(word, other),), kind="word", slots={"offered": other})

@@ -14,6 +14,7 @@ from factlint.model.lexicon.dates import DateWords
 from factlint.model.mention import Mentions
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 # A number that can be a year of our calendar, and is no part of another number or of a price.
 _YEAR = re.compile(r"(?<![\w.,/:$£€-])(1[789]\d\d|20\d\d)(?!\d|[.,:/]\d|%)")
@@ -114,8 +115,7 @@ class YearContext:
         if index is None:
             return False
         sentence = self.document.sentences[index]
-        words = set(re.findall(r"['’]?\w+(?:['’]\w+)?", self.document.slice(sentence).casefold()))
-        if words & set(self.words.future):
+        if phrases(self.words.future).search(self.document.slice(sentence).casefold()):
             return True
         if any(self._fits(d) for d in self.mentions.within(Dated, sentence) if d is not dated):
             return True

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factlint.compare.births import birth
+from factlint.compare.dates import days_between
 from factlint.compare.nouns import noun_class
 from factlint.compare.points import points
 from factlint.facts.base import Binder, Reading, place, voice
@@ -27,6 +28,8 @@ _PLAIN = 4
 """Clauses of fewer words have nothing else in them that could have a time of its own."""
 _BACK = 3
 """How many sentences back the one is sought whom `the 34-year-old` means."""
+_RECENT = 45
+"""How many days ago somebody may have died for the draft not to give the year."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MARKS = (",", ".", ";", ":")
 _NEXT = re.compile(r"\s([a-z]+)")
@@ -240,7 +243,7 @@ def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point
     text = reading.document.text
     at = phrases(words.at).pattern
     for point in points(reading.mentions, sentence, reading.as_of):
-        if point.year_span is None:
+        if point.year_span is None and not _is_recent_death(reading, sentence, point, words):
             continue
         if point.span.end <= age.span.start:
             if re.fullmatch(r",?\s", text[point.span.end : age.span.start]):
@@ -255,6 +258,20 @@ def _when(reading: Reading, sentence: Span, age: Age, words: TimeWords) -> Point
             if age.form is AgeForm.WHEN and clause and not _is_another(clause.group(1), words):
                 return point
     return None
+
+
+def _is_recent_death(reading: Reading, sentence: Span, point: Point, words: TimeWords) -> bool:
+    """Whether a day without a year is that of a death some days ago, and no year but that of a birth is near."""
+    block, as_of = reading.document.block_at(sentence.start), reading.as_of
+    if (
+        block is None
+        or as_of is None
+        or phrases(words.died).search(reading.document.text[sentence.start : point.span.start].lower()) is None
+    ):
+        return False
+    days = days_between(point.day, as_of.day)
+    years = [p for p in points(reading.mentions, block.span, as_of) if p.year_span is not None]
+    return days is not None and 0 <= days <= _RECENT and len(years) == 1
 
 
 def _is_another(clause: str, words: TimeWords) -> bool:
@@ -307,13 +324,24 @@ def _at_age_before(reading: Reading, index: int, at: int, words: TimeWords) -> t
     return (age, None) if reading.as_of else None
 
 
+@cache
+def _has_just_died(words: TimeWords) -> re.Pattern[str]:
+    """What stands before the age of somebody whose death is news: , who has died at home."""
+    died, who = phrases(words.just_died).pattern, phrases(words.whose).pattern
+    return re.compile(rf"^[\w.’'-]+(?:\s[\w.’'-]+){{0,5}},\s(?:[^,]+,\s)?(?:{who})\s(?:{died})\s(?:[a-z]+\s){{0,4}}$")
+
+
 def _now(reading: Reading, sentence: Span, born: Point, at: int, words: TimeWords) -> tuple[Age, None] | None:
-    """The age beside a name whose bearer was born then: Ana Reyl, 64, was born in 1950."""
+    """The age of somebody whose birth follows: Ana Reyl, 64, was born in 1950; Ana Reyl, who has died aged 64, was."""
     if reading.as_of is None:
         return None
     ages = reading.mentions.within(Age, sentence)
-    if len(ages) != 1 or ages[0].form is not AgeForm.BESIDE:
+    if len(ages) != 1 or ages[0].form not in (AgeForm.BESIDE, AgeForm.AGED):
         return None
+    if ages[0].form is AgeForm.AGED:
+        said = reading.document.text[sentence.start : ages[0].span.start].lower()
+        if not _has_just_died(words).search(said):
+            return None
     was = phrases(words.was).pattern
     gap = reading.document.text[ages[0].span.end : at]
     return (ages[0], None) if re.fullmatch(rf",\s(?:[a-z]+\s)?(?:{was})\s", gap) else None

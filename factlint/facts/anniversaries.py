@@ -74,9 +74,15 @@ def _falls_in_clause(reading: Reading, mention: Anniversary, sentence: Span, wor
 
 def _is_own(reading: Reading, mention: Anniversary, said: list[str], words: TimeWords) -> bool:
     """Whether it is an anniversary of what the sentence is about: marks its 70th anniversary; turns 70."""
-    if reading.document.slice(mention.span).split()[0] in words.turns:
+    if reading.document.slice(mention.span).split()[0] in (*words.turns, *words.is_now):
         return True
     return bool(said) and said[-1] in words.its
+
+
+@cache
+def _stands_alone(words: TimeWords) -> re.Pattern[str]:
+    """What stands behind an anniversary that needs no `of`, as the sentence before tells of what it is one."""
+    return re.compile(rf"[.,;]|\s(?:{phrases(words.anniversary_ends).pattern})(?!\w)")
 
 
 def _years_in(reading: Reading, span: Span) -> list[Point]:
@@ -131,7 +137,11 @@ def _told_elsewhere(reading: Reading, mention: Anniversary, index: int, words: T
     sentence = document.sentences[index]
     said = document.text[sentence.start : mention.span.start].lower().split()
     behind = document.text[mention.span.end : sentence.end].lower().split()
-    if now is None or not _is_own(reading, mention, said, words) or (behind and behind[0] in words.of_other):
+    is_named_before = (
+        bool(said) and said[-1] in words.the and _stands_alone(words).match(document.text, mention.span.end)
+    )
+    is_own = is_named_before or _is_own(reading, mention, said, words)
+    if now is None or not is_own or (behind and behind[0] in words.of_other):
         return None
     if not _falls_in_clause(reading, mention, sentence, words):
         return None
@@ -139,6 +149,8 @@ def _told_elsewhere(reading: Reading, mention: Anniversary, index: int, words: T
     if any(abs(now - (p.day.year or 0) - mention.years) <= 1 for p in told):
         return None
     begun = [p for p in told if _is_beginning(reading, p, words)]
+    if is_named_before and any(document.sentence_at(p.span.start) != index - 1 for p in begun):
+        return None
     if len({p.day.year for p in begun}) != 1:
         return None
     return begun[0] if _is_slip(mention.years, now - (begun[0].day.year or 0)) else None
@@ -169,7 +181,9 @@ def _is_slip(stated: int, true: int) -> bool:
 
 @cache
 def _founding(words: TimeWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrases(words.founded).pattern})\s(?:[a-z]+\s){{0,4}}(?:{phrases(words.at).pattern})\s$")
+    return re.compile(
+        rf"(?:{phrases(words.founded).pattern})\s(?:[a-z]+\s){{0,4}}(?:{phrases(words.at).pattern})\s(?:[a-z]+\s)?$"
+    )
 
 
 def _fact(reading: Reading, mention: Anniversary | Quantity, years: Interval, first: Point) -> Fact:

@@ -87,6 +87,12 @@ def _was(words: TimeWords) -> re.Pattern[str]:
     return re.compile(rf"(?:,|\s\(|\s(?:{was})|,\s(?:{phrases(words.whose).pattern})\s(?:{was}))\s")
 
 
+@cache
+def _then_he(words: TimeWords) -> re.Pattern[str]:
+    """What leads from a birth at the head of a sentence to the one who was born: , the son of a clerk, he learned."""
+    return re.compile(rf"(?:,\s[^.;:()]{{1,80}})?,\s(?:{phrases(words.pronouns).pattern})\s")
+
+
 def _bearer(reading: Reading, sentence: Span, at: int, born: Point, words: TimeWords) -> str:
     """Whose birth it is: the name before `born`, the one behind it that the sentence is about, or who `she` is."""
     text, mentions = reading.document.text, reading.mentions
@@ -96,7 +102,10 @@ def _bearer(reading: Reading, sentence: Span, at: int, born: Point, words: TimeW
     opening = text[sentence.start : at].lower().split()
     if not opening:
         behind = mentions.within(Person, Span(born.span.end, min(sentence.end, born.span.end + _REACH)))
-        return behind[0].key if behind and text[born.span.end : behind[0].span.start] == ", " else ""
+        if behind:
+            return behind[0].key if text[born.span.end : behind[0].span.start] == ", " else ""
+        is_subject = _then_he(words).match(text[born.span.end : sentence.end]) is not None
+        return _talked_of(reading, sentence.start) if is_subject else ""
     if len(opening) == 2 and opening[0] in words.pronouns and opening[1] in words.was:
         return _talked_of(reading, sentence.start)
     return ""
@@ -129,6 +138,8 @@ def _then(reading: Reading, age: Age, key: str, index: int, words: TimeWords) ->
             return (reading.as_of.day, None)
         is_death = phrases(words.died).match(said[age.span.end - sentence.start :].lstrip(" ,"))
         return (dates[0].day, dates[0]) if is_death and len(dates) == 1 else None
+    if age.form is AgeForm.WAS and index:
+        return _at_death(reading, index, key, words)
     if age.form is AgeForm.AGED and has_died and _is_about(reading, sentence, age, key, words):
         if len(dates) == 1:
             return (dates[0].day, dates[0])
@@ -136,6 +147,27 @@ def _then(reading: Reading, age: Age, key: str, index: int, words: TimeWords) ->
         if not dates and (on_weekday or phrases(words.just_died).search(said)):
             return (reading.as_of.day, None)
     return None
+
+
+def _at_death(reading: Reading, index: int, key: str, words: TimeWords) -> tuple[Day, Point | None] | None:
+    """The day of a death that the sentence before an age tells of: Reyl died on 3 March. She was 64."""
+    document = reading.document
+    here, before = document.sentences[index], document.sentences[index - 1]
+    people = {p.key for p in reading.mentions.within(Person, before)}
+    said = document.slice(before).lower()
+    has_died = phrases(words.died).search(said)
+    if document.block_at(before.start) != document.block_at(here.start) or has_died is None:
+        return None
+    about = people == {key} or (not people and said.split(" ", 1)[0] in words.pronouns)
+    others = tuple(w for w in words.relatives if w not in words.whose)
+    if not about or _talked_of(reading, here.start) != key or phrases(others).search(said[: has_died.start()]):
+        return None
+    assert reading.as_of is not None
+    dates = [p for p in points(reading.mentions, before, reading.as_of) if p.day.year is not None]
+    if len(dates) == 1:
+        return (dates[0].day, dates[0])
+    on_weekday = any(d.weekday is not None and not d.readings for d in reading.mentions.within(Dated, before))
+    return (reading.as_of.day, None) if not dates and (on_weekday or phrases(words.just_died).search(said)) else None
 
 
 def _is_about(reading: Reading, sentence: Span, age: Age, key: str, words: TimeWords) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from factlint.compare.points import by_sentence, lengths, points, scaled
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.languages.calendar_table import calendar_of
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
 from factlint.model.timed import Ends, Length, Point, Year
 from factlint.model.values import Bound
+from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -22,6 +25,7 @@ _REACH = 40
 _NEXT = 3
 """How many sentences farther on the length of a range is looked for."""
 _STOPS = (",", ".", ";", ")", "")
+_MONTH = re.compile(r"([^\W\d_]+),?\s$")
 _DASH = re.compile(r"[-–]")
 _MOST_APART = 100
 """Two numbers further apart than this, as a ratio, are of different scales (between 2 million and 3)."""
@@ -48,7 +52,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
             events = _events(reading, sentence, first, last, words)
             if events:
                 span, one, two = events
-                yield _fact(reading, Ends.EVENTS, span, (("first", one), ("last", two)))
+                ends = (("first", _with_month(reading, one)), ("last", _with_month(reading, two)))
+                yield _fact(reading, Ends.EVENTS, span, ends)
                 if len(found) == 2 and not phrases(words.broken).search(reading.document.slice(sentence).lower()):
                     yield from _spells(reading, sentence, (one, two, span), measured, words)
                     ranged.append((sentence, (one, two, span)))
@@ -145,6 +150,11 @@ def _measured_behind(
     first, last, whole = pair
     here = document.sentence_at(sentence.start)
     assert here is not None
+    for after in document.sentences[here + 1 : here + 2]:
+        for length in (q for q in measured if after.contains(q.span)):
+            if _is_of_post(reading, after, pair, length, words):
+                yield _spell(reading, Span(whole.start, length.span.end), length, first, last)
+                return
     for after in document.sentences[here + 1 : here + 1 + _NEXT]:
         if points(reading.mentions, after, reading.as_of):
             return
@@ -162,6 +172,53 @@ def _measured_behind(
             return
 
 
+@cache
+def _in_post(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind the length of an office whose years were told: In his, 12 years in charge."""
+    over, theirs = phrases(words.all_through).pattern, phrases(words.theirs).pattern
+    posts = phrases(words.in_post).pattern
+    return re.compile(rf"(?:{over})\s(?:(?:{theirs})\s)?"), re.compile(rf"\s(?:{posts})(?!\sof\s)[\s,]")
+
+
+@cache
+def _own_spell(words: TimeWords) -> re.Pattern[str]:
+    """What stands around a length that is that of somebody's spell: During her … reign she."""
+    theirs, spells = phrases(words.theirs).pattern, phrases(words.spells).pattern
+    return re.compile(rf"[a-z]+\s(?:{theirs})\s…\s(?:{spells})(?!\sof\s)(?:\s.*)?", re.DOTALL)
+
+
+@cache
+def _left_after(words: TimeWords) -> re.Pattern[str]:
+    """What stands before the length of an office that somebody left: He stood down after."""
+    they, ends = phrases(words.they).pattern, phrases(words.ends).pattern
+    return re.compile(rf"(?:{they})\s(?:{ends})\s(?:{phrases(words.after_having[:1]).pattern})\s")
+
+
+def _is_of_post(
+    reading: Reading, sentence: Span, pair: tuple[Point, Point, Span], length: Quantity, words: TimeWords
+) -> bool:
+    """Whether a sentence opens with the length of the office that the last one told, and no other year explains it."""
+    text, (first, last, _) = reading.document.text, pair
+    opens, closes = _in_post(words)
+    if length.unit is None or length.unit.dimension != "years":
+        return False
+    before = text[sentence.start : length.span.start].lower()
+    behind = text[length.span.end : length.span.end + _REACH].lower()
+    is_joined = "-" in text[length.number_span.end : length.span.end]
+    if is_joined:
+        is_told = opens.fullmatch(before) and _own_spell(words).fullmatch(before + "…" + behind.split(",")[0])
+    else:
+        is_told = (opens.fullmatch(before) and closes.match(behind)) or (
+            _left_after(words).fullmatch(before) and re.match(r"[.,]|$", behind)
+        )
+    if not is_told:
+        return False
+    count = int(length.stated * length.unit.factor)
+    ends = [y for y in (first.day.year, last.day.year) if y]
+    others = {y.year for y in reading.mentions.of(Year)} - set(ends)
+    return not any(abs(abs(end - other) - count) <= 1 for other in others for end in ends)
+
+
 def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> bool:
     is_joined = "-" in text[length.number_span.end : length.span.end]
     behind = text[length.span.end : length.span.end + _REACH].lower()
@@ -170,18 +227,24 @@ def _measures(text: str, whole: Span, length: Quantity, words: TimeWords) -> boo
         gap = text[whole.end : length.span.start].lower()
         if _stretch(words).fullmatch(gap):
             return True
+        if _in_those(words).fullmatch(gap):
+            following = re.match(r"\s([a-z]+)", behind)
+            return following is None or following.group(1) not in (*words.whose, *words.when)
         inserted = rf"(?:,\s|\s[(–—-]\s?)(?:(?:{phrases(words.inserted).pattern})\s)*"
         if not re.fullmatch(inserted, gap):
             return False
-        return noun is not None if is_joined else re.match(r"[.,;)]|\s[–—-]\s|$", behind) is not None
+        if is_joined:
+            return noun is not None
+        return re.match(rf"(?:\s(?:{phrases(words.in_all).pattern}))?(?:[.,;)]|\s[–—-]\s|$)", behind) is not None
     gap = text[length.span.end : whole.start].lower()
     if is_joined:
         return noun is not None and re.fullmatch(r"\s(?:[a-z]+,?\s){1,3}", gap) is not None
     if re.fullmatch(r",\s|\s\(?", gap):
         return True
-    if _spent(words).search(text[max(0, length.span.start - _REACH) : length.span.start].lower()):
+    is_spent = _spent(words).search(text[max(0, length.span.start - _REACH) : length.span.start].lower())
+    if is_spent and re.fullmatch(r"\s(?:[\w’'-]+\s){0,6}", gap):
         # Spent ten years in England between 2001 and 2011.
-        return re.fullmatch(r"\s(?:[\w’'-]+\s){0,6}", gap) is not None and text[whole.end : whole.end + 1] in _STOPS
+        return text[whole.end : whole.end + 1] in _STOPS
     # "For ten years in England, from 2001 to 2005 with one club": that range is of something else.
     ends = re.match(r"[.,;)]|$", text[whole.end : whole.end + 1]) is not None
     return ends and re.fullmatch(r"\s(?:[\w’'-]+\s){0,5}[\w’'-]+(?:,\s|\s\()", gap) is not None
@@ -192,6 +255,13 @@ def _stretch(words: TimeWords) -> re.Pattern[str]:
     """What says that the length behind a range is that of all of it: , a stretch of; – a period of just over."""
     noun, inserted = phrases(words.spells).pattern, phrases(words.inserted).pattern
     return re.compile(rf"(?:,\s|\s[(–—-]\s?)(?:(?:{inserted})\s){{0,3}}(?:[a-z]+\s)?(?:{noun})\sof\s")
+
+
+@cache
+def _in_those(words: TimeWords) -> re.Pattern[str]:
+    """What says the same in a clause of its own: , and in those."""
+    joins = phrases(words.then).pattern
+    return re.compile(rf",?\s(?:{joins})\s(?:[a-z]+\s)?(?:{phrases(words.those).pattern})\s")
 
 
 @cache
@@ -222,6 +292,20 @@ def _events(
         if opening and then and closing and len(gap[then.end() : closing.start()].split()) <= 2:
             return Span(first.span.start - len(before) + opening.start(), last.span.end), *ends
     return None
+
+
+def _with_month(reading: Reading, point: Point) -> Point:
+    """A year with the month before it: in March 2024. Lengths of time keep to the years, as they round."""
+    document = reading.document
+    if point.day.month is not None:
+        return point
+    name = _MONTH.search(document.text, max(0, point.span.start - _REACH // 2), point.span.start)
+    month = calendar_of(document.language, document.region).months.get(fold_name(name.group(1))) if name else None
+    return (
+        replace(point, span=Span(name.start(1), point.span.end), day=replace(point.day, month=month))
+        if name and month
+        else point
+    )
 
 
 def _aside(reading: Reading) -> str:

@@ -38,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 )
         elif dated.days_off is not None:
             yield from _day_beside(reading, dated.span, dated.days_off)
-    for sort, named in ((Relative.MONTH, words.months), (Relative.YEAR, words.years)):
+    for sort, named in ((Relative.DAY, words.days), (Relative.MONTH, words.months), (Relative.YEAR, words.years)):
         yield from _named(reading, sort, named, words)
 
 
@@ -70,14 +70,24 @@ def _named(reading: Reading, sort: Relative, named: Mapping[str, int], words: Ti
         span = Span(at, at + len(word))
         if _gap(words).match(text, span.end) is None:
             continue
+        if sort == Relative.DAY and _last_word(text, at) in words.determiners:
+            # "The last night, 12 May": the last of several.
+            continue
         near = points(reading.mentions, Span(span.end, span.end + _REACH), reading.as_of)[:1]
         point = next((p for p in near if _gap(words).fullmatch(text, span.end, p.span.start)), None)
         if point is None and sort == Relative.MONTH:
             point = _month(reading, span.end, words)
         if point and sort == Relative.YEAR and _is_told_then(reading, point, named[word.lower()]):
             continue
+        if point and sort == Relative.DAY and point.day.day is None:
+            continue
         if point and (point.day.month is not None or sort == Relative.YEAR):
             yield _fact(reading, sort, span, named[word.lower()], point)
+
+
+def _last_word(text: str, end: int) -> str:
+    """The word before a place, in lower case."""
+    return next(iter(text[max(0, end - _REACH // 2) : end].lower().split()[-1:]), "")
 
 
 def _is_told_then(reading: Reading, point: Point, off: int) -> bool:

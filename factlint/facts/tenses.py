@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.nouns import noun_class
 from factlint.compare.points import point_of
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.timed import Tense
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
+_PERSON = "person"
 _REACH = 90
 _FURTHEST = 12
 """How many words may stand between a verb and its date."""
@@ -32,11 +35,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if index is None:
             continue
         start = max(document.sentences[index].start, dated.span.start - _REACH)
-        found = _verb(document.text[start : dated.span.start].lower(), words)
+        found = _verb(document.text[start : dated.span.start].lower(), words, reading.lexicon.nouns)
         point = point_of(dated, reading.as_of) if found else None
         if found is None or point is None:
             continue
         tense, at = found
+        is_old = point.year_span is not None and point.day.year != (reading.as_of.day.year or 0)
+        if is_old and phrases(words.soon).match(document.text[start + at :].lower()):
+            # A story of another year may be told in the present.
+            continue
         span = Span(start + at, dated.span.end)
         yield Fact(
             FactKind.TENSE,
@@ -59,7 +66,8 @@ def _has_link(text: str, dated: Dated, words: TimeWords) -> bool:
 
 @cache
 def _patterns(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    future = rf"(?:{phrases(words.future).pattern})\s(?:[a-z]+\s)?(?:{phrases(words.scheduled).pattern})"
+    to_come = rf"(?:{phrases(words.future).pattern})\s(?:[a-z]+\s)?(?:{phrases(words.scheduled).pattern})"
+    future = rf"{to_come}|(?P<soon>{phrases(words.soon).pattern})"
     on = phrases(words.on).pattern
     return re.compile(future), re.compile(phrases(words.past).pattern), re.compile(rf"\s(?:{on})\s$")
 
@@ -67,10 +75,10 @@ def _patterns(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 @cache
 def _anchors(words: TimeWords) -> frozenset[str]:
     """The words of which one begins every verb that is looked for: most sentences have none."""
-    return frozenset(phrase.split()[0] for phrase in (*words.future, *words.past))
+    return frozenset(phrase.split()[0] for phrase in (*words.future, *words.soon, *words.past))
 
 
-def _verb(before: str, words: TimeWords) -> tuple[Tense, int] | None:
+def _verb(before: str, words: TimeWords, nouns: NounWords | None) -> tuple[Tense, int] | None:
     """The tense of the clause that ends with `before`, and where its verb begins; None where that is not sure."""
     if _anchors(words).isdisjoint(before.replace("'", " '").replace("’", " ’").split()):
         return None
@@ -86,9 +94,11 @@ def _verb(before: str, words: TimeWords) -> tuple[Tense, int] | None:
             continue
         verb = found[-1]
         word_before = before[: verb.start()].split()[-1:]
+        if verb.groupdict().get("soon") and _is_conditional(before[start : verb.start()], words):
+            return None
         if tense == Tense.PAST and word_before and word_before[0] in words.not_verbs_behind:
             return None
-        between = before[verb.end() : link.start()]
+        between = _without_office(before[verb.end() : link.start()], words, nouns)
         if len(between.split()) > _FURTHEST or _is_other(between, words):
             return None
         if tense == Tense.PAST and (
@@ -97,6 +107,23 @@ def _verb(before: str, words: TimeWords) -> tuple[Tense, int] | None:
             return None
         return tense, verb.start()
     return None
+
+
+@cache
+def _as_office(words: TimeWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases(words.as_).pattern})\s(?:[a-z-]+\s){{0,3}}([a-z-]+)$")
+
+
+def _without_office(between: str, words: TimeWords, nouns: NounWords | None) -> str:
+    """The words between a verb and its date without what somebody was: resigned as chair on 9 June."""
+    office = _as_office(words).search(between)
+    is_office = office is not None and nouns is not None and noun_class(office.group(1), nouns) == _PERSON
+    return between[: office.start()] if office and is_office else between
+
+
+def _is_conditional(before: str, words: TimeWords) -> bool:
+    """Whether a verb in the present may be of no time, or of another: will say when the fair takes place."""
+    return phrases(words.not_told).search(before) is not None or phrases(words.future).search(before) is not None
 
 
 def _is_other(between: str, words: TimeWords) -> bool:

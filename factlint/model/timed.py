@@ -85,11 +85,13 @@ class AgeForm(StrEnum):
     BESIDE = "beside"
     NOUN = "noun"
     WHEN = "when"
+    WAS = "was"
 
 
 @dataclass(frozen=True, slots=True)
 class Age(Mention):
-    """Somebody's age in whole years: aged 64 (AGED), Name, 64, (BESIDE), the 64-year-old (NOUN), was 64 when (WHEN).
+    """Somebody's age in whole years: aged 64 (AGED), Name, 64, (BESIDE), the 64-year-old (NOUN), was 64 when (WHEN);
+    as a sentence, She was 64 (WAS).
 
     `key` is that of the person whose name stands right before or behind, else empty; `name_span` is that name.
     """

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"\s(\d{1,3})(?![\w-]|[.,:/]\d|\s?[-–]\s?\d)")
 _ROLE = re.compile(r"\s(?:[a-z-]+\s){0,2}([a-z-]+)\s")
 _ARTICLE = re.compile(r",\san?\s(?:[a-z]+\s)?$")
 _REACH = 24
+_IS = re.compile(r"(?<!\w)([a-z]+)\s(\d{1,3})\s$")
 _PERSON = "person"
 _BESIDE = re.compile(r",\s(\d{1,3})(?=[,.;]\s|\.$)")
 
@@ -56,10 +57,17 @@ def _in_brackets(words: TimeWords) -> re.Pattern[str]:
     return re.compile(rf"\s\((?:aged?\s)?(\d{{1,3}})\)(?=,?\s(?:{phrases(words.behind_brackets).pattern}))")
 
 
+@cache
+def _who_is(words: TimeWords) -> re.Pattern[str]:
+    """An age behind a name in a clause of its own: Ana Reyl, who is 64,."""
+    who, now = phrases(words.whose).pattern, phrases(words.is_now).pattern
+    return re.compile(rf",\s(?:{who})\s(?:{now})\s(\d{{1,3}})(?=,\s|\.(?:\s|$))")
+
+
 def _beside(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
     """Ages between commas, or in brackets, behind a name."""
     for person in mentions.of(Person):
-        number = _BESIDE.match(text, person.span.end)
+        number = _BESIDE.match(text, person.span.end) or _who_is(words).match(text, person.span.end)
         if number is None and text.startswith(" (", person.span.end):
             number = _in_brackets(words).match(text, person.span.end)
         if number and 0 < int(number.group(1)) <= _OLDEST:
@@ -91,6 +99,8 @@ def _counted(text: str, mentions: Mentions, lexicon: Lexicon) -> Iterator[Age]:
                 yield Age(span, int(quantity.stated), quantity.number_span, AgeForm.NOUN, key, name)
         elif not quantity.head and _is_when(text, quantity.span, words):
             yield Age(quantity.span, int(quantity.stated), quantity.number_span, AgeForm.WHEN)
+        elif not quantity.head and _was(words).fullmatch(text[max(0, quantity.span.start - 10) : end + 1].lower()):
+            yield Age(quantity.span, int(quantity.stated), quantity.number_span, AgeForm.WAS)
 
 
 def _bearer(text: str, age: Span, people: Mapping[int, Person], lexicon: Lexicon) -> Person | None:
@@ -107,6 +117,13 @@ def _bearer(text: str, age: Span, people: Mapping[int, Person], lexicon: Lexicon
         return people[behind.end()]
     article = _ARTICLE.search(text, max(0, age.start - _REACH), age.start)
     return people.get(-article.start()) if article else None
+
+
+@cache
+def _was(words: TimeWords) -> re.Pattern[str]:
+    """A sentence that is an age: He was 64."""
+    he, was = phrases(words.pronouns).pattern, phrases(words.was).pattern
+    return re.compile(rf".*(?:[.!?”\"]\s|\n)(?:{he})\s(?:{was})\s\d{{1,3}}\.", re.DOTALL)
 
 
 def _is_when(text: str, span: Span, words: TimeWords) -> bool:
@@ -135,6 +152,14 @@ def _anniversaries(text: str, words: TimeWords) -> Iterator[Anniversary]:
         turned = _NUMBER.match(text, at + len(word))
         if turned and phrases(words.turns_when).match(text[turned.end() :].lstrip()):
             yield Anniversary(Span(at, turned.end()), int(turned.group(1)), Span(*turned.span(1)))
+    for at, word in occurrences(text, words.years_old):
+        old = _IS.search(text, max(0, at - _REACH), at)
+        if (
+            old
+            and old.group(1) in words.is_now
+            and phrases(words.years_old_when).match(text[at + len(word) :].lstrip())
+        ):
+            yield Anniversary(Span(old.start(), at + len(word)), int(old.group(2)), Span(*old.span(2)))
     for name, years in words.named_anniversaries.items():
         for at, word in occurrences(text, (name,)):
             span = Span(at, at + len(word))

@@ -80,8 +80,11 @@ def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | Non
     parts = name.group().split(" ")
     for count in range(len(parts), 0, -1):
         place = " ".join(parts[:count])
-        if place.rstrip(".,") in words.fixed and not link and count == 1:
-            return name.start() + len(place.rstrip(".,")), words.fixed[place.rstrip(".,")], place.rstrip(".,")
+        zone = place.rstrip(".,")
+        if zone in words.fixed and not link and (count == len(parts) or zone.isupper()):
+            end_of_zone = name.start() + len(zone)
+            more = next((len(w) + 1 for w in words.time if text.startswith(f" {w}", end_of_zone)), 0)
+            return end_of_zone + more, words.fixed[zone], zone
         known = next((p for p in (place, place.rstrip(".’'")) if p in _zones(words)), None)
         if known is None:
             continue

@@ -40,9 +40,13 @@ class TimeWords:
     spells: Annotated[tuple[str, ...], "Nouns for the whole of a length of time (spell, reign)."] = ()
     spent: Annotated[tuple[str, ...], "Verbs whose object is the whole of a length of time (spent, served)."] = ()
     covers: Annotated[tuple[str, ...], "Verbs between what has a range of time and its length (covers, lasted)."] = ()
+    all_through: Annotated[tuple[str, ...], "Words before the length of an office told before (in, during)."] = ()
+    theirs: Annotated[tuple[str, ...], "Words for whose it is, behind them (his, her)."] = ()
+    in_post: Annotated[tuple[str, ...], "Words behind it that say that it is that of the office (in charge)."] = ()
     wholes: Annotated[tuple[str, ...], "Nouns before such a verb that stand for what has the range (the series)."] = ()
     those: Annotated[tuple[str, ...], "Words before the length of a range told before (in those nine years)."] = ()
     inserted: Annotated[tuple[str, ...], "Words that may stand between a range and its length (a, an, his)."] = ()
+    in_all: Annotated[tuple[str, ...], "Words behind a length that make it the whole of a range (in all)."] = ()
     broken: Annotated[tuple[str, ...], "Words by which a length is not that of one range (twice, in all)."] = ()
     in_turn: Annotated[
         tuple[str, ...], "Those of them that tell of one event after the other (first, again): both have their time."
@@ -65,6 +69,8 @@ class TimeWords:
         default_factory=dict
     )
     turns: Annotated[tuple[str, ...], "Verbs whose object is the number of an anniversary (turns 60)."] = ()
+    years_old: Annotated[tuple[str, ...], "What stands behind the same of what is so old (years old)."] = ()
+    years_old_when: Annotated[tuple[str, ...], "Words behind that (this year)."] = ()
     turns_when: Annotated[tuple[str, ...], "Words and marks behind that number (on, this)."] = ()
     since: Annotated[tuple[str, ...], "Words between a length and its beginning, some words behind it (since)."] = ()
     marking: Annotated[
@@ -73,6 +79,9 @@ class TimeWords:
     not_marking: Annotated[tuple[str, ...], "Words that say that it fell, or falls, in another time (marked)."] = ()
     of: Annotated[tuple[str, ...], "Words between an anniversary and what it is one of (of)."] = ()
     its: Annotated[tuple[str, ...], "Words before an anniversary of what the sentence is about (its)."] = ()
+    anniversary_ends: Annotated[
+        tuple[str, ...], "Words behind an anniversary that do not say of what it is one (with, today)."
+    ] = ()
     of_other: Annotated[
         tuple[str, ...], "Words behind it by which it is one of something else (its 50th anniversary in the league)."
     ] = ()
@@ -82,6 +91,7 @@ class TimeWords:
     aged: Annotated[tuple[str, ...], "Words before an age (aged, at the age of)."] = ()
     old: Annotated[tuple[str, ...], "What a length of time in years ends in that is an age (-old)."] = ()
     was: Annotated[tuple[str, ...], "Words before an age at some time (was 19 when)."] = ()
+    is_now: Annotated[tuple[str, ...], "Words between `who` and an age of the draft's own time (is)."] = ()
     when: Annotated[tuple[str, ...], "Words behind such an age (when)."] = ()
     born: Annotated[tuple[str, ...], "Words before the time of a birth (born)."] = ()
     born_in: Annotated[tuple[str, ...], "Words between birth and its time, before a place (in)."] = ()
@@ -107,6 +117,10 @@ class TimeWords:
 
     # Relative words.
     in_: Annotated[tuple[str, ...], "Words between such a word and its date (on, in)."] = ()
+    days: Annotated[Mapping[str, int], "Days by their distance in words that the dates do not read (last night)."] = (
+        field(default_factory=dict)
+    )
+    determiners: Annotated[tuple[str, ...], "Words before such a day by which it is another one (the last night)."] = ()
     months: Annotated[Mapping[str, int], "Months by their distance from the draft's own (next month)."] = field(
         default_factory=dict
     )
@@ -124,6 +138,7 @@ class TimeWords:
 
     # Tense.
     future: Annotated[tuple[str, ...], "Words before a verb that make it one of the future (will)."] = ()
+    soon: Annotated[tuple[str, ...], "Verbs in the present that tell what is to come (is holding, goes on sale)."] = ()
     scheduled: Annotated[tuple[str, ...], "Verbs behind them whose date is when they happen (close, be held)."] = ()
     past: Annotated[tuple[str, ...], "Verbs in the past whose date is when they happened (closed, was held)."] = ()
     not_verbs_behind: Annotated[
@@ -132,6 +147,7 @@ class TimeWords:
     not_told: Annotated[
         tuple[str, ...], "Words before a verb by which it is not told as a fact (was due to, if, would have)."
     ] = ()
+    as_: Annotated[tuple[str, ...], "Words between such a verb and an office (resigned as chair)."] = ()
     on: Annotated[tuple[str, ...], "Words right before the date of an event (on)."] = ()
     not_now: Annotated[tuple[str, ...], "Words that take a date away from the draft's own year (next year)."] = ()
 
