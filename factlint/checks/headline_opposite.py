@@ -25,6 +25,7 @@ _TOP = 8
 
 _SHORTEST = 3
 _GAP, _BETWEEN = " ... ", r" (?:[\w'’-]+ ){0,4}?"
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
 _SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _BODY = RUNNING - {Scope.TABLE, Scope.SUBHEAD}
 _STOP = re.compile(r"[,;:()–—?!\n]| - ")
@@ -34,7 +35,8 @@ _STOP = re.compile(r"[,;:()–—?!\n]| - ")
 class _Line:
     """A line of display: what it says happened, on which side of which pair, and the stems around that.
 
-    One of the stems in `about` must be that of a word in a clause that says the opposite.
+    One of the stems in `about` must be that of a word in a clause that says the opposite; or one of the stems behind
+    the verb, which `object` has where it may be either, behind that of the clause, and those who decide alike.
     """
 
     verb: Span
@@ -43,6 +45,8 @@ class _Line:
     stems: frozenset[str]
     subject: frozenset[str]
     about: frozenset[str]
+    object: frozenset[str]
+    actors: frozenset[int]
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -58,14 +62,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     if not lines:
         return
     body = [s for s in document.sentences if document.scope_at(s.start) in _BODY]
+    year = article.as_of.day.year if article.as_of is not None else None
     for line in lines:
-        if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body)):
+        told = [_says_same(document.slice(s).lower(), line, words, year) for s in body]
+        if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
             verb = _opposite(document, sentence, line, words, nouns)
-            beside = body[max(0, number - 1) : number + 2]
             # "Prices rose in April. In May they fell": the line is of May.
-            if verb is not None and not any(line.same.search(document.slice(s).lower()) for s in beside):
+            if verb is not None and not any(told[max(0, number - 1) : number + 2]):
                 yield _match(document, line, verb)
                 break
 
@@ -93,7 +98,22 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
         behind = _content(text[found.end() : clause.end], words, nouns)
         about = before | behind if pair.either else before or behind
         if about:
-            yield _Line(verb, same, opposite, before | behind, before or behind, about)
+            actors = _actors(text[clause.start : found.start()], words)
+            yield _Line(
+                verb,
+                same,
+                opposite,
+                before | behind,
+                before or behind,
+                about,
+                behind if pair.either else frozenset(),
+                actors,
+            )
+
+
+def _actors(text: str, words: OppositeWords) -> frozenset[int]:
+    """Which sorts of people that decide a text names: voters, councillors."""
+    return frozenset(n for n, sort in enumerate(words.actors) if phrases(sort).search(text))
 
 
 def _is_uncertain(document: Document, span: Span, words: OppositeWords) -> bool:
@@ -128,10 +148,31 @@ def _empty(words: OppositeWords, nouns: NounWords) -> frozenset[str]:
     return stems(" ".join((*words.empty, *nouns.ends, *nouns.auxiliaries)), nouns) | stems(verbs, nouns)
 
 
+def _says_same(text: str, line: _Line, words: OppositeWords, year: int | None) -> bool:
+    """Whether a sentence says what the line says of anything, and not of an earlier time than the story is of.
+
+    "In 2019 the council rejected another plan" is the background of one that it approves. The year before the
+    draft's may be the story's own.
+    """
+    for verb in line.same.finditer(text):
+        clause = _clause(text, verb.start(), verb.end(), words)
+        around = f"{_lead(text, clause.start)} {text[clause.start : clause.end]}"
+        years = [int(m.group()) for m in _YEAR.finditer(around)]
+        is_old = year is not None and bool(years) and max(years) < year - 1
+        if not is_old and not phrases(words.earlier).search(around):
+            return True
+    return False
+
+
+def _lead(text: str, clause: int) -> str:
+    """What stands before the comma that a clause begins behind: "In 2019, the council rejected"."""
+    return text[:clause] if text[clause - 1 : clause] == "," and "," not in text[: clause - 1] else ""
+
+
 def _bears_out(document: Document, sentence: Span, line: _Line, nouns: NounWords, *, least: int) -> bool:
-    """Whether a sentence says what the line says, of what the line is about: it has so many of its words."""
+    """Whether a sentence that says what the line says is about the same: it has so many of its words."""
     text = document.slice(sentence).lower()
-    return line.same.search(text) is not None and len(stems(text, nouns) & line.stems) >= min(least, len(line.stems))
+    return len(stems(text, nouns) & line.stems) >= min(least, len(line.stems))
 
 
 def _opposite(document: Document, sentence: Span, line: _Line, words: OppositeWords, nouns: NounWords) -> Span | None:
@@ -146,6 +187,9 @@ def _opposite(document: Document, sentence: Span, line: _Line, words: OppositeWo
         behind = stems(text[verb.end() : clause.end], nouns)
         # Who approves a plan may reject another; what was approved stands before the verb where it was rejected.
         is_same = bool(ahead & line.about or behind & line.subject)
+        if not is_same and line.actors and behind & line.object:
+            # Councillors may approve what the residents reject: those who decide must be alike.
+            is_same = not _actors(text[clause.start : verb.start()], words).isdisjoint(line.actors)
         if document.inside(span, Layer.QUOTE) or not is_same:
             continue
         if not _is_uncertain(document, Span(sentence.start + clause.start, sentence.start + clause.end), words):

@@ -29,6 +29,9 @@ _SHORTEST_LABEL = 3
 _FURTHEST = 70
 """How far from the label of its row a figure stands in a sentence, in characters."""
 
+_NEXT = 20
+"""How far behind a word the figure stands that it goes with, in characters."""
+
 _CELLS = 8
 _OPEN = re.compile(r"[;:()–—\n]")
 _NOT_IN_CELLS = ("share", "points", "degrees", "second", "minutes", "hours", "days", "weeks", "months", "years")
@@ -120,6 +123,11 @@ def _disputed(
     line = document.slice(sentence).lower()
     if _YEAR.search(line) or phrases(arithmetic.other_period).search(line):
         return None
+    figures = [q.span.start - sentence.start for q in article.mentions.within(Quantity, sentence)]
+    if any(
+        m.end() <= at <= m.end() + _NEXT for m in phrases(arithmetic.other_figure).finditer(line) for at in figures
+    ):
+        return None
     said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
     close = [
         (cell, head)
@@ -130,7 +138,9 @@ def _disputed(
     ]
     if len(row.cells) > 1:
         close = [(cell, head) for cell, head in close if _names(line, head, words)]
-    return close[0][0] if len(close) == 1 else None
+    # A sentence that has the figure of the table as well has said what it says of the row.
+    told = {q.stated for q in article.mentions.within(Quantity, sentence)}
+    return close[0][0] if len(close) == 1 and close[0][0].stated not in told else None
 
 
 def _names(line: str, head: str, words: NounWords) -> bool:

@@ -50,6 +50,9 @@ class ArithmeticWords:
     other_period: Annotated[
         tuple[str, ...], "Words by which a figure of the text is of another time than the table, or a change."
     ] = ()
+    other_figure: Annotated[
+        tuple[str, ...], "Words that say this only where a figure follows them (from 24, and not from the racks)."
+    ] = ()
     whole_marks: Annotated[tuple[str, ...], "Words that say that only whole numbers are given as marks."] = ()
     half_marks: Annotated[tuple[str, ...], "Words that say that marks may be parts of one, or that not all count."] = ()
     mean: Annotated[tuple[str, ...], "Words before an average (averaging)."] = ()

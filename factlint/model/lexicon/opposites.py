@@ -37,6 +37,12 @@ class OppositeWords:
     comparisons: Annotated[
         tuple[str, ...], "What a change is reckoned from, which makes it none of another time (than a year earlier)."
     ] = ()
+    earlier: Annotated[
+        tuple[str, ...], "Words by which what a sentence tells is the background of the story (once, years ago)."
+    ] = ()
+    actors: Annotated[
+        tuple[tuple[str, ...], ...], "Words for those who decide, by sort: voters and residents, councillors."
+    ] = ()
     clauses: Annotated[tuple[str, ...], "Words that begin another clause (while, but, after)."] = ()
     empty: Annotated[frozenset[str], "Words that any story of the sort has, which bind nothing (people, plan)."] = (
         frozenset()
