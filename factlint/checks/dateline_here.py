@@ -13,8 +13,11 @@ from factlint.model.article import Article
 from factlint.model.document import Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.places import PlaceWords
-from factlint.model.named import Place
+from factlint.model.named import Place, PlaceReading
 from factlint.text.span import Span
+
+# Places of fewer people may be a part of a town, and those of more have towns around them that go by their name.
+_LEAST, _MOST = 50_000, 300_000
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -25,15 +28,38 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     named = [p for span in datelines for p in article.mentions.within(Place, span)]
     if len(datelines) != 1 or not named:
         return
-    # "LYON, France": the place comes first, then what holds it.
-    from_ = named[0]
+    # "LYON, France": the place comes first, then what holds it, which tells it from its namesakes.
+    from_, *holders = named
+    readings = _held(from_, holders)
     for found in _pattern(words).finditer(document.text):
         place = next(iter(article.mentions.within(Place, Span(found.end(), found.end() + 40))), None)
         if place is None or place.span.start != found.end() or not _is_told(article, found.start()):
             continue
-        if place.sure and not place.people and places.places(from_.readings, place.readings) is Verdict.DISAGREE:
+        if place.sure and not place.people and _are_apart(readings, place.readings):
             yield _match(article, from_, Span(found.start(), place.span.end), place)
             return
+
+
+def _held(place: Place, holders: list[Place]) -> tuple[PlaceReading, ...]:
+    """The readings of a dateline's place that lie in what is named behind it; all of them, where none does."""
+    ids = {r.id for holder in holders for r in holder.readings}
+    return tuple(r for r in place.readings if ids & r.within) or place.readings
+
+
+def _are_apart(froms: tuple[PlaceReading, ...], heres: tuple[PlaceReading, ...]) -> bool:
+    """Whether neither can be the other or in it. Two towns of a region may be, where one of them is large."""
+    return bool(froms and heres) and all(
+        places.places((a,), (b,)) is Verdict.DISAGREE or _are_two_towns(a, b) for a in froms for b in heres
+    )
+
+
+def _are_two_towns(a: PlaceReading, b: PlaceReading) -> bool:
+    is_part = a.id in b.within or b.id in a.within or a.id == b.id
+    return not is_part and _is_town(a) and _is_town(b)
+
+
+def _is_town(reading: PlaceReading) -> bool:
+    return reading.kind == "city" and _LEAST <= reading.population <= _MOST
 
 
 def _is_told(article: Article, at: int) -> bool:

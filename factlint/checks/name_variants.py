@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
-from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs, plain
-from factlint.compare.placed import is_placed
+from factlint.compare.deliberate_spellings import is_about_spelling, is_listed
+from factlint.compare.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
+from factlint.compare.placed import is_placed, may_be_one_place
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, given_names
 from factlint.model.article import Article
@@ -28,11 +28,8 @@ _HANDLES: Final = "@#/_"
 # How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
 # letters names must have that are no person's.
 _OFTEN, _LONG = 4, 6
-# How long names of places must be, and how many letters begin them alike, where one of the two stands only twice.
-_LONG_PLACE, _SAME_START = 8, 4
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
-_WORDS: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if key not in best or rank > best[key][0]:
             best[key] = rank, variant, name, certainty
     for _, variant, name, certainty in best.values():
-        if not _is_about_spelling(article, variant, words):
+        if not is_about_spelling(article.document, variant.spans, words.name_notes):
             yield _match(article.document, variant, name, certainty)
 
 
@@ -189,7 +186,7 @@ def _judge(
     if unlike not in (Difference.SLIP, Difference.TRANSLITERATION):
         return None
     for variant, name in ((a, b), (b, a)):
-        if variant.before or variant.after or all(_is_listed(article.document.text, s) for s in variant.spans):
+        if variant.before or variant.after or all(is_listed(article.document.text, s) for s in variant.spans):
             continue
         certainty = _certainty_alone(variant, name, lexicon.code)
         if certainty is not None:
@@ -247,12 +244,11 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
 
 def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
     """Whether two long words that no list has are one place, and differ in a letter."""
-    first, second = plain(variant.word), plain(name.word)
-    if len(variant.spans) > 1 or min(map(len, (first, second))) < _LONG_PLACE or not (first + second).isalpha():
+    if len(variant.spans) > 1 or not (name.is_placed or variant.is_placed):
         return False
-    if first[:_SAME_START] != second[:_SAME_START] or is_known(variant.word, code) or is_known(name.word, code):
+    if is_known(variant.word, code) or is_known(name.word, code):
         return False
-    return (name.is_placed or variant.is_placed) and len(name.spans) > 1 and is_one_edit(variant.word, name.word)
+    return may_be_one_place(variant.word, name.word, len(name.spans) if name.is_placed else min(len(name.spans), 2))
 
 
 def _of_one_bearer(
@@ -293,25 +289,6 @@ def _given_names(article: Article, a: _Spelling, b: _Spelling) -> tuple[_Spellin
         return None if is_known(variant.word, code) else (variant, name, Certainty.CERTAIN)
     genders = {given.get(a.word, "-"), given.get(b.word, "-")} - {"-"}
     return (variant, name, Certainty.LIKELY) if len(genders) < 2 and len(variant.spans) == 1 else None
-
-
-def _is_listed(text: str, span: Span) -> bool:
-    """Whether a word stands alone between commas, as in the line-up of a team: everybody there has his own name."""
-    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 3]
-    return (
-        (before in (", ", ") ") or before[-1:] == "\n") and after[:2] in (", ", " (") and after[2:] == after[2:].upper()
-    )
-
-
-def _is_about_spelling(article: Article, variant: _Spelling, words: NameWords) -> bool:
-    document = article.document
-    for span in variant.spans:
-        index = document.sentence_at(span.start)
-        if index is not None:
-            said = _WORDS.findall(document.slice(document.sentences[index]).lower())
-            if not words.name_notes.isdisjoint(said):
-                return True
-    return False
 
 
 def _match(document: Document, variant: _Spelling, name: _Spelling, certainty: Certainty) -> Match:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -17,6 +17,8 @@ _SHORTEST = 4
 # Who is named more often than this is no slip: the draft takes them for known.
 _MOST = 3
 _REACH = 26
+# A town of fewer people is nobody's first thought where its name is a family's, too.
+_TOWN = 20_000
 _CLOSES = frozenset(",.;:")
 
 
@@ -36,8 +38,12 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     full = {p.family for p in article.mentions.of(Person) if p.given}
     again = {p.family for p in article.mentions.of(Person) if not p.given and " " in p.key}
     for word, named in by_word.items():
-        if word not in family and named[0].sentence_initial and word.endswith(tuple(plurals)):
-            # "Organisers"
+        if (
+            word not in family
+            and named[0].sentence_initial
+            and _is_plural(word, plurals, by_word, article.lexicon.code)
+        ):
+            # "Organisers", "Ferreiras"
             continue
         if (
             len(named) > _MOST
@@ -94,11 +100,23 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
 def _is_known_otherwise(article: Article, word: str) -> bool:
     """Whether a word is a place, a given name, a body, part of a full name or an ordinary word."""
     code = article.lexicon.code
-    if shipped().lookup(word) or word in (given_names(code) or {}) or word.lower() in (common_words(code) or ()):
+    if _is_place(word, code) or word in (given_names(code) or {}) or word.lower() in (common_words(code) or ()):
         return True
     if any(word in o.name.split() or word == o.short for o in article.mentions.of(Organisation)):
         return True
     return any(word in (p.given + " " + p.family).split() and p.given for p in article.mentions.of(Person))
+
+
+def _is_place(word: str, code: str) -> bool:
+    """Whether a word is a place that readers know: most family names are a village somewhere as well."""
+    return any(r.kind != "city" or r.population >= _TOWN for r in shipped().lookup(word))
+
+
+def _is_plural(word: str, endings: frozenset[str], named: Mapping[str, list[Name]], code: str) -> bool:
+    """Whether a word at the head of a sentence may be many of something that the draft or the language names."""
+    stems = {word.removesuffix(ending) for ending in endings} - {word}
+    known = (common_words(code) or frozenset(), family_names(code) or frozenset(), named)
+    return any(stem in words or stem.lower() in words for stem in stems for words in known)
 
 
 KIND = Kind(

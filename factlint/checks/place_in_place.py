@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from factlint.languages.namesakes import namesakes
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.lexicon.places import PlaceWords
 from factlint.model.named import Place, PlaceReading
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -23,7 +26,7 @@ _PLACES = RUNNING | {Scope.HEADLINE, Scope.DEK, Scope.CAPTION}
 _FOLLOWS = re.compile(r"[.,;:)\]–—\"”’]|\s*$| [a-z]")
 _JOINED = re.compile(r"(?P<comma>,?) (?P<word>\w+)(?P<more>(?: [a-z]+){0,2}) ?(?P<capital>[A-Z])?")
 _HOLDERS = frozenset({"country", "region"})
-_LONGEST_GAP, _LONGEST_CALL = 6, 30
+_LONGEST_GAP, _LONGEST_CALL, _LONGEST_LYING = 6, 30, 50
 # How far before "the Swedish port of Turku" a word says that this was so once.
 _REACH = 24
 _LIST = re.compile(r"(?:,| and| or|;| &)\s+$")
@@ -78,7 +81,11 @@ def _set_in(article: Article) -> Iterator[tuple[Place, Place, Span]]:
     text = article.document.text
     for first, second in pairwise(article.mentions.of(Place)):
         gap = text[first.span.end : second.span.start]
-        if gap.startswith(", ") and len(gap) <= _LONGEST_GAP:
+        if _lies_in(article, gap):
+            # "Ghent, in the Netherlands", "Ghent, a port in the Netherlands", "Ghent in the southern Netherlands"
+            if (gap.startswith(",") or _is_there(article, first)) and _is_sure(article, first, second):
+                yield first, second, second.span
+        elif gap.startswith(", ") and len(gap) <= _LONGEST_GAP:
             # "Ghent, the Netherlands"
             if _is_gap(article, gap) and _is_sure(article, first, second):
                 yield first, second, Span(first.span.end + len(", "), second.span.end)
@@ -113,6 +120,32 @@ def _is_of_town(article: Article, holder: Place, town: Place, gap: str) -> bool:
 def _is_gap(article: Article, gap: str) -> bool:
     words = article.lexicon.parties
     return gap == ", " or (words is not None and gap.strip(", ") in words.determiners)
+
+
+def _is_there(article: Article, town: Place) -> bool:
+    """Whether something is in a town: who lost to Antwerp in the Netherlands met a club there."""
+    words = article.lexicon.places
+    before = article.document.text[max(0, town.span.start - _REACH) : town.span.start].split()
+    return bool(before) and words is not None and before[-1].lower() in words.amid
+
+
+def _lies_in(article: Article, gap: str) -> bool:
+    """Whether what stands between two places says that the first lies in the second."""
+    if " in " not in gap or len(gap) > _LONGEST_LYING:
+        return False
+    words, attributes, parties = article.lexicon.places, article.lexicon.attributes, article.lexicon.parties
+    assert words is not None and attributes is not None
+    articles = parties.determiners if parties is not None else frozenset()
+    return _lying(words, attributes, articles).fullmatch(gap) is not None
+
+
+@cache
+def _lying(words: PlaceWords, attributes: AttributeWords, articles: frozenset[str]) -> re.Pattern[str]:
+    the = "|".join(sorted(articles | attributes.one_of))
+    parts = "|".join(sorted(p.lower() for p in words.parts if p.lower() not in attributes.ages_ago | words.bygone))
+    call = rf", (?:{the}) (?:[a-z]+ )?(?:{'|'.join(sorted(words.settlements))})"
+    side = rf"(?:{'|'.join(attributes.compass)}) (?:{'|'.join(attributes.of)}) (?:(?:{the}) )?"
+    return re.compile(rf"(?:,|{call})? in (?:(?:{the}) )?(?:(?:{parts}) |{side})?")
 
 
 def _holds(holder: PlaceReading, town: PlaceReading) -> bool:

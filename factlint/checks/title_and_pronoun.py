@@ -16,12 +16,14 @@ from factlint.text.span import Span
 
 # So many words stand between "told" and "that": the inquiry, members of the panel.
 _LONGEST_OBJECT = 3
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match where somebody with a title says something of "he" or "she" that can hardly be anybody else.
 
-    Nobody else may be named in the sentence or in the one before: then the pronoun may be theirs.
+    Nobody else may be named in the sentence or in the one before: then the pronoun may be theirs. A sentence that
+    begins with the pronoun goes on about whom the one before it begins with.
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
@@ -30,6 +32,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         gender = next((g for g, titles in words.gendered.items() if person.honorific in titles), "")
         if not gender or document.scope_at(person.span.start) not in (*RUNNING, Scope.CAPTION):
             continue
+        going_on = _going_on(article, person, gender)
+        if going_on is not None:
+            yield _match(article, person, going_on)
         found = pattern.match(document.text, person.span.end)
         if found is None or found["verb"] not in quotes.verbs or document.inside(person.span, Layer.QUOTE):
             continue
@@ -37,15 +42,56 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         other = next(g for g, pronouns in words.pronouns.items() if found["pronoun"] in pronouns)
         if other != gender and _is_alone(article, person):
-            pronoun = Span(*found.span("pronoun"))
-            title = Span(document.text.rfind(person.honorific, 0, person.span.start), person.span.end)
-            yield Match(
-                pronoun,
-                {"person": document.slice(title), "pronoun": document.slice(pronoun)},
-                related=(Related("title", title),),
-                certainty=Certainty.HINT,
-                key=f"{person.key} {found['pronoun']}",
-            )
+            yield _match(article, person, Span(*found.span("pronoun")))
+
+
+def _match(article: Article, person: Person, pronoun: Span) -> Match:
+    document = article.document
+    title = _titled(article, person)
+    return Match(
+        pronoun,
+        {"person": document.slice(title), "pronoun": document.slice(pronoun)},
+        related=(Related("title", title),),
+        certainty=Certainty.HINT,
+        key=f"{person.key} {document.slice(pronoun).lower()}",
+    )
+
+
+def _titled(article: Article, person: Person) -> Span:
+    """A name with its title."""
+    return Span(article.document.text.rfind(person.honorific, 0, person.span.start), person.span.end)
+
+
+def _going_on(article: Article, person: Person, gender: str) -> Span | None:
+    """The pronoun of the other gender that begins the next sentence; None where it may be anybody else's.
+
+    Nobody else may be spoken of in the paragraph and the one before it, by name, by a noun or by such a pronoun.
+    """
+    document, words = article.document, article.lexicon.names
+    assert words is not None
+    index = document.sentence_at(person.span.start)
+    block = document.block_at(person.span.start)
+    if index is None or block is None or index + 1 >= len(document.sentences):
+        return None
+    sentence, following = document.sentences[index], document.sentences[index + 1]
+    if following.start >= block.span.end or _titled(article, person).start != sentence.start:
+        return None
+    opening = _WORD.match(document.text, following.start)
+    others = {g: forms for g, forms in words.pronoun_forms.items() if g != gender}
+    if opening is None or not any(opening[0].lower() in words.pronouns.get(g, ()) for g in others):
+        return None
+    at = document.blocks.index(block)
+    near = document.blocks[max(0, at - 1)].span.to(block.span)
+    before = {w.lower() for w in _WORD.findall(document.text, near.start, following.start)}
+    if any(not before.isdisjoint(forms) for forms in others.values()) or document.inside(sentence, Layer.QUOTE):
+        return None
+    said = {w.lower() for w in _WORD.findall(document.slice(sentence))}
+    # "Mrs Hale thanked the surgeon. He had ...", "He has kept what she gave him."
+    then = {w.lower() for w in _WORD.findall(document.slice(following))}
+    if said & (words.kin | words.roles) or then & words.pronoun_forms.get(gender, frozenset()):
+        return None
+    is_alone = all(p.key == person.key for p in article.mentions.within(Person, near))
+    return Span(*opening.span()) if is_alone else None
 
 
 def _is_alone(article: Article, person: Person) -> bool:
@@ -59,7 +105,7 @@ def _is_alone(article: Article, person: Person) -> bool:
         near = document.sentences[index - 1].to(near)
     words = article.lexicon.names
     kin = words.kin if words is not None else frozenset()
-    said = set(re.findall(r"[^\W\d_]+", document.slice(near).lower()))
+    said = set(_WORD.findall(document.slice(near).lower()))
     return all(p.key == person.key for p in article.mentions.within(Person, near)) and said.isdisjoint(kin)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from factlint.compare.beside_a_name import sides
 from factlint.compare.change_of_hands import is_change
+from factlint.compare.countries import but_places, country_of, of_two
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.model.document import Layer
+from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.named import Person, Place
 from factlint.model.timed import Trait
@@ -27,7 +28,6 @@ _ASIDE = re.compile(r", (\w+) (?:[\w-]+ ){0,2}")
 # What makes a word before it no person: "the Republican-held House", "the Democrat's bill".
 _HOLDS = frozenset("-'’")
 _CLOSES = frozenset(",.;)")
-_COUNTRIES = frozenset({"country", "nation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,9 @@ def _countries(reading: Reading) -> Iterator[Fact]:
         said = _said(reading, named)
         if said is not None and not _is_change(reading, named.span):
             found.setdefault(said.person.key, []).append(said)
+    if found:
+        for said in _of_nobody(reading, places, found):
+            found[said.person.key].append(said)
     for said_of in found.values():
         if len({s.country for s in said_of}) < 2:
             continue
@@ -161,13 +164,45 @@ def _countries(reading: Reading) -> Iterator[Fact]:
                 yield _fact(reading, said.person, "country", said.place.span, said.country, said.points_back)
 
 
+def _of_nobody(reading: Reading, places: Sequence[Place], found: Mapping[str, list[_Said]]) -> list[_Said]:
+    """What `the Swede` says where several people are near, but everybody has a country and nobody is from there.
+
+    It is taken as said of whom the draft names first, though it may be meant for another.
+    """
+    two_countries = reading.lexicon.attributes.two_countries if reading.lexicon.attributes else ()
+    told = {said.place: said for group in found.values() for said in group}
+    people = [p for p in reading.mentions.of(Person) if reading.document.scope_at(p.span.start) is Scope.BODY]
+    people = but_places(reading.document, people)
+    countries: dict[str, set[str]] | None = None
+    said: list[_Said] = []
+    for named in places:
+        country = country_of(named)
+        of = told.get(named)
+        if not named.people or not country or (of is not None and not of.points_back):
+            continue
+        block = reading.document.block_at(named.span.start)
+        if block is None or not _points_back(reading, named.span) or _is_change(reading, named.span):
+            continue
+        if countries is None:
+            countries = {key: {s.country for s in group} for key, group in found.items()}
+            countries |= of_two(reading.document, people, reading.mentions.of(Place), two_countries)
+        if of is not None and country in countries.get(of.person.key, ()):
+            continue
+        near = [p for p in people if p.span.start < block.span.end]
+        theirs = [countries.get(p.key, set()) for p in near]
+        first = next((p for p in near if any(not s.points_back for s in found.get(p.key, ()))), None)
+        first = first or next((p for p in near if p.key in found), None)
+        if first is not None and all(theirs) and all(country not in of_one for of_one in theirs):
+            said.append(_Said(first, named, country, True))
+    return said
+
+
 def _said(reading: Reading, named: Place) -> _Said | None:
     document, words, names = reading.document, reading.lexicon.attributes, reading.lexicon.names
     assert words is not None and names is not None
-    countries = {r.country for r in named.readings if r.kind in _COUNTRIES}
-    if len(countries) != 1 or not named.readings or len({r.country for r in named.readings}) != 1:
+    country = country_of(named)
+    if not country:
         return None
-    (country,) = countries
     start, end = named.span.start, named.span.end
     text = document.text
     if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
@@ -209,6 +244,25 @@ def _called(reading: Reading, named: Place) -> Person | None:
 
 def _pointed_at(reading: Reading, named: Span) -> Person | None:
     """Whom `the Swede` means: the only person whom its paragraph and the one before name, and both name nobody else."""
+    document = reading.document
+    block = document.block_at(named.start)
+    if block is None or not _points_back(reading, named):
+        return None
+    at = document.blocks.index(block)
+    near = document.blocks[max(0, at - 1)].span.to(block.span)
+    people = but_places(reading.document, reading.mentions.within(Person, near))
+    known = [p for p in reading.mentions.of(Person) if p.given and p.span.start < named.start]
+    earlier = [p for p in people if p.span.start < named.start]
+    if len({p.key for p in people}) != 1:
+        return None
+    if earlier:
+        return earlier[-1]
+    # "The Swede fell. "I am well," Aune said.": named behind, known from before.
+    return people[0] if any(p.key == people[0].key for p in known) else None
+
+
+def _points_back(reading: Reading, named: Span) -> bool:
+    """Whether a word is put for one person who was named: `the Swede said`, and not `the Swede team`."""
     document, words = reading.document, reading.lexicon.attributes
     names, time = reading.lexicon.names, reading.lexicon.time
     assert words is not None and names is not None and time is not None
@@ -218,25 +272,13 @@ def _pointed_at(reading: Reading, named: Span) -> Person | None:
         # "The Texas Republican"
         before.pop()
     if not before or before[-1].lower() not in time.the or document.slice(named).endswith(words.collective_endings):
-        return None
+        return False
     behind = _NEXT.match(text, named.end)
     follows = behind[1] if behind else "."
-    if follows[0].isalpha() and follows not in time.goes_on and follows not in names.person_verbs:
-        return None
-    block = document.block_at(named.start)
-    if block is None or document.inside(named, Layer.QUOTE):
-        return None
-    at = document.blocks.index(block)
-    near = document.blocks[max(0, at - 1)].span.to(block.span)
-    people = reading.mentions.within(Person, near)
-    known = [p for p in reading.mentions.of(Person) if p.given and p.span.start < named.start]
-    earlier = [p for p in people if p.span.start < named.start]
-    if len({p.key for p in people}) != 1:
-        return None
-    if earlier:
-        return earlier[-1]
-    # "The Swede fell. "I am well," Aune said.": named behind, known from before.
-    return people[0] if any(p.key == people[0].key for p in known) else None
+    known = follows in time.goes_on or follows in names.person_verbs or follows in words.deeds
+    if follows[0].isalpha() and not known:
+        return False
+    return not document.inside(named, Layer.QUOTE)
 
 
 def _is_change(reading: Reading, span: Span) -> bool:

@@ -91,3 +91,12 @@ def test_a_country_may_be_said_at_the_name(words: str) -> None:
 def test_the_swede_who_may_be_somebody_else_is_nobody(ending: str) -> None:
     facts = stated(f"Stage won\n\nSigne Aune won the stage. The Norwegian was alone.\n\n{ending}\n")
     assert "SE" not in {value for _, value in facts}
+
+
+def test_one_from_nowhere_is_held_against_whom_the_draft_names_first() -> None:
+    opening = "Danish rider Signe Aune won from Belgium's Clara Duarte"
+    assert stated(f"Stage won\n\n{opening}.\n\nThe Norwegian rode away.\n") == [
+        ("signe aune, country", "DK"),
+        ("signe aune, country", "NO"),
+    ]
+    assert stated(f"Stage won\n\n{opening} and Noor Holub.\n\nThe Norwegian rode away.\n") == []

@@ -23,6 +23,7 @@ class AttributeWords:
     offices: Annotated[Mapping[str, str], "The last words of offices in a body, each with the one it is read as."]
     two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
     two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]
+    deeds: Annotated[frozenset[str], "Verbs behind a word for somebody who is called by their country (rode)."]
     collective_endings: Annotated[
         tuple[str, ...], 'Endings of words for a people as a whole: "the French" is not one of them.'
     ]

@@ -48,7 +48,13 @@ class NameWords:
     kindred_bodies: Annotated[
         tuple[tuple[str, ...], ...], "Last words of bodies' names that are easily put for each other (Trust, Fund)."
     ] = ()
+    dying: Annotated[tuple[str, ...], "Verbs that tell of somebody's death (was killed)."] = ()
+    somebody: Annotated[tuple[str, ...], "What begins an opening about somebody who is named next (A)."] = ()
+    of_the_dead: Annotated[tuple[str, ...], "What is said of a dead person whom an opening tells of (was found)."] = ()
     mourned: Annotated[frozenset[str], "Nouns for people that 'late' makes dead ones (benefactor)."] = frozenset()
+    pronoun_forms: Annotated[Mapping[str, frozenset[str]], "All forms of those pronouns, by the same keys."] = field(
+        default_factory=dict
+    )
     will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
     living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()

@@ -31,6 +31,12 @@ class PlaceWords:
     streets: Annotated[tuple[str, ...], "Words that end the names of streets, as they are printed."]
     events: Annotated[tuple[str, ...], "What happens once at a place and is named after it (fire, crash)."]
     settlements: Annotated[frozenset[str], "What a town is called before its name (the port of)."] = frozenset()
+    bygone: Annotated[frozenset[str], "Those of the parts, in lower case, that speak of a place as it was (old)."] = (
+        frozenset()
+    )
+    amid: Annotated[frozenset[str], "Those of the locatives that hardly stand before a club or a firm (in)."] = (
+        frozenset()
+    )
     event_sites: Annotated[
         tuple[str, ...], "What else than streets events are named after, in lower case (bridge)."
     ] = ()

@@ -15,7 +15,7 @@ from factlint.model.mention import Mention, Mentions
 from factlint.model.named import Name, Place, Setting
 from factlint.recognizers.base import Recognizer
 from factlint.recognizers.places.doubts import Doubts, Found, is_metropolis
-from factlint.recognizers.places.known import begins_longer, is_national, look_up, said_by
+from factlint.recognizers.places.known import begins_longer, is_national, is_people, look_up, said_by
 from factlint.text.neighbours import word_before
 from factlint.text.span import Span
 
@@ -159,7 +159,10 @@ class _Reader:
         if word in self._names.honorifics or word in self._words.sorts or word in self._words.parts:
             return True
         opens = first == 0 and name.sentence_initial and name.setting is Setting.RUNNING and len(name.words) == 1
-        return opens and lower in self._common and not is_national(word, self._words.nations)
+        if not opens or lower not in self._common:
+            return False
+        # "Danish riders" are rather from Denmark than pastries.
+        return not is_national(word, self._words.nations) and not is_people(look_up(word))
 
     def _place(
         self, name: Name, words: Sequence[Span], first: int, last: int, records: tuple[PlaceRecord, ...]

@@ -32,6 +32,11 @@ def is_national(word: str, nations: frozenset[str]) -> bool:
     return word.lower() in nations or any(r.kind == "country" and r.sort == "name" for r in look_up(word))
 
 
+def is_people(records: tuple[PlaceRecord, ...]) -> bool:
+    """Whether a word is for the people of a country."""
+    return any(r.kind == "country" and r.sort == "people" for r in records)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def said_by(records: tuple[PlaceRecord, ...], nations: frozenset[str]) -> tuple[tuple[PlaceReading, ...], bool]:
     """The readings of a name, and whether it is a word for a people."""
