@@ -47,10 +47,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each crime that the draft itself states, with the words that say that it is alleged."""
     words = article.lexicon.law
     assert words is not None
-    accused = _accused(article)
     if options.in_ is Where.HEADLINE:
-        yield from _in_headline(article, words, accused)
-    elif accused:
+        yield from _in_headline(article, words)
+    elif accused := _accused(article):
         yield from _in_story(article, words, accused)
 
 
@@ -110,25 +109,26 @@ def _is_passive(article: Article, found: re.Match[str]) -> bool:
     return parties is not None and between in parties.helpers
 
 
-def _in_headline(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
+def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     document = article.document
     body = list(islice(document.blocks_of(Scope.BODY), _TOP))
-    top = "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
-    if not body or phrases(words.proven).search(top):
-        return
-    crime = re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?!\w)")
+    top = ""
     for block in document.blocks_of(*_SHOWN):
         said = document.slice(block.span).lower()
-        found = crime.search(said)
-        if not found or not found.start("verb") or len(said) != len(block.span):
+        found = _crime_on_display(words).search(said)
+        if not body or not found or not found.start("verb") or len(said) != len(block.span):
             continue
+        # Few headlines have such a word: only then is the story looked through.
+        top = top or "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
+        if phrases(words.proven).search(top):
+            return
         if _is_hedged(said, found.start("verb"), words, article):
             continue
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
         if quoted or phrases((found["verb"],)).search(top) is not None:
             continue
-        alleged = _alleged(article, words, accused, body[-1].span.end, is_crime=found["verb"] in words.crimes)
+        alleged = _alleged(article, words, _accused(article), body[-1].span.end, is_crime=found["verb"] in words.crimes)
         if alleged is not None:
             yield _match(article, span, *alleged)
 
@@ -184,6 +184,11 @@ def _match(article: Article, span: Span, alleged: Span, person: str, key: str) -
         certainty=Certainty.LIKELY,
         key=f"{key} {document.slice(span).lower()}",
     )
+
+
+@cache
+def _crime_on_display(words: LawWords) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?!\w)")
 
 
 @cache

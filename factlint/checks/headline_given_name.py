@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.given_names import are_two, given_name, is_given_name, may_be_a_word, may_be_one
@@ -12,7 +12,6 @@ from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
-from factlint.text.folding import fold_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 # So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
@@ -38,17 +37,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     if not stated:
         return
     others = {p.span.start for people in story.values() for p in people}
-    told = {
-        fold_name(found[0])
-        for block in document.blocks
-        if block.scope in EDITORIAL - DISPLAY
-        for found in _WORD.finditer(document.text, block.span.start, block.span.end)
-        # A full name of somebody else says nothing (Michael Stone, where the headline has Michael Hale).
-        if found.start() not in others
-    }
     for person in stated:
         bearers = story.get(plain(person.family), [])
-        if len({plain(given_name(b)) for b in bearers}) != 1 or fold_name(given_name(person)) in told:
+        if len({plain(given_name(b)) for b in bearers}) != 1:
             continue
         first = bearers[0]
         if not all(is_given_name(given_name(p), lexicon) for p in (person, first)):
@@ -56,8 +47,22 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         # In a headline any word may have a capital (Emulate Reagan, Will Trump win?).
         if may_be_a_word(given_name(person), lexicon) or any(_is_kin(article, b) for b in bearers):
             continue
-        if not may_be_one(person, first, lexicon) and not are_two(person, first, lexicon):
+        if may_be_one(person, first, lexicon) or are_two(person, first, lexicon):
+            continue
+        if not _is_told(article, given_name(person), others):
             yield _match(article, person, first)
+
+
+def _is_told(article: Article, given: str, others: Set[int]) -> bool:
+    """Whether the story has a given name, but in the full name of somebody else that begins at one of some offsets.
+
+    Michael Stone says nothing of Michael Hale.
+    """
+    document = article.document
+    return any(
+        found.start() not in others and document.scope_at(found.start()) in EDITORIAL - DISPLAY
+        for found in re.finditer(rf"\b{re.escape(given)}\b", document.text)
+    )
 
 
 def _is_kin(article: Article, person: Person) -> bool:

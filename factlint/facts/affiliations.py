@@ -56,7 +56,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _unless(reading: Reading, people: list[Person], of_two: tuple[str, ...], facts: Iterator[Fact]) -> Iterator[Fact]:
     """The facts of those of whom no sentence that names them, or names nobody, says that they are of two."""
-    document = reading.document
+    document, stated = reading.document, tuple(facts)
+    if not stated:
+        return
     named: dict[int | None, set[str]] = {}
     doubted: set[str] = set()
     for found in phrases(of_two).finditer(document.text.lower()):
@@ -70,7 +72,7 @@ def _unless(reading: Reading, people: list[Person], of_two: tuple[str, ...], fac
             keys = named.get(index - 1, set()) if index else set()
             keys = keys or {p.key for p in people}
         doubted |= keys
-    yield from (f for f in facts if f.about.key.rpartition(", ")[0] not in doubted)
+    yield from (f for f in stated if f.about.key.rpartition(", ")[0] not in doubted)
 
 
 def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:

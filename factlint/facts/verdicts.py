@@ -38,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.law
     assert words is not None
     lower = reading.document.text.lower()
-    if len(lower) != len(reading.document.text):
+    if len(lower) != len(reading.document.text) or not any(sign in lower for sign in _signs(words)):
         return
     verdicts = list(_found(reading, lower, _patterns(words, False), words))
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
@@ -101,6 +101,13 @@ def _fact(reading: Reading, key: str, found: _Found) -> Fact:
         voice=voice(document, found.span),
         place=place(document, found.span),
     )
+
+
+@cache
+def _signs(words: LawWords) -> tuple[str, ...]:
+    """The longest word of each wording: a draft that holds none of them tells of no court."""
+    told = (wording for wordings in (*words.verdicts.values(), *words.appeals.values()) for wording in wordings)
+    return tuple(sorted({max(wording.split(), key=len) for wording in told}))
 
 
 @cache
