@@ -125,6 +125,8 @@ def _founded(reading: Reading, mention: Anniversary, index: int, words: TimeWord
     if len(told) != 1:
         return None
     before = document.text[sentence.start : told[0].span.start].lower()
+    if document.slice(mention.span).split()[0] in words.is_now and not _begun(words).match(before):
+        return None
     return told[0] if _founding(words).search(before) else None
 
 
@@ -135,6 +137,8 @@ def _told_elsewhere(reading: Reading, mention: Anniversary, index: int, words: T
     """
     document, now = reading.document, reading.as_of.day.year if reading.as_of else None
     sentence = document.sentences[index]
+    if document.slice(mention.span).split()[0] in words.is_now:
+        return None
     said = document.text[sentence.start : mention.span.start].lower().split()
     behind = document.text[mention.span.end : sentence.end].lower().split()
     is_named_before = (
@@ -184,6 +188,13 @@ def _founding(words: TimeWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{phrases(words.founded).pattern})\s(?:[a-z]+\s){{0,4}}(?:{phrases(words.at).pattern})\s(?:[a-z]+\s)?$"
     )
+
+
+@cache
+def _begun(words: TimeWords) -> re.Pattern[str]:
+    """A sentence about the beginning of what the last one gave an age: It was set up in."""
+    they, was = phrases(words.they).pattern, phrases(words.was).pattern
+    return re.compile(rf"(?:{they})\s(?:(?:{was})\s)?(?:[a-z]+ly\s)?(?:{phrases(words.founded).pattern})")
 
 
 def _fact(reading: Reading, mention: Anniversary | Quantity, years: Interval, first: Point) -> Fact:

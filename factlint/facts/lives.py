@@ -26,6 +26,7 @@ from factlint.text.whole_words import occurrences, phrases
 
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK}
 _REACH = 40
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?")
 _LATE = 45
 """By how many days a draft may be later than the day on which somebody was as old as it says."""
 
@@ -158,7 +159,8 @@ def _at_death(reading: Reading, index: int, key: str, words: TimeWords) -> tuple
     has_died = phrases(words.died).search(said)
     if document.block_at(before.start) != document.block_at(here.start) or has_died is None:
         return None
-    about = people == {key} or (not people and said.split(" ", 1)[0] in words.pronouns)
+    owners = any(_POSSESSIVE.match(document.text, p.span.end) for p in reading.mentions.within(Person, before))
+    about = (people == {key} and not owners) or (not people and said.split(" ", 1)[0] in words.pronouns)
     others = tuple(w for w in words.relatives if w not in words.whose)
     if not about or _talked_of(reading, here.start) != key or phrases(others).search(said[: has_died.start()]):
         return None

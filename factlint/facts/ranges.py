@@ -182,15 +182,17 @@ def _in_post(words: TimeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _own_spell(words: TimeWords) -> re.Pattern[str]:
-    """What stands around a length that is that of somebody's spell: During her … reign she."""
-    theirs, spells = phrases(words.theirs).pattern, phrases(words.spells).pattern
-    return re.compile(rf"[a-z]+\s(?:{theirs})\s…\s(?:{spells})(?!\sof\s)(?:\s.*)?", re.DOTALL)
+    """What stands around a length that is that of somebody's office: During her … reign she."""
+    theirs, tenures = phrases(words.theirs).pattern, phrases(words.tenures).pattern
+    return re.compile(
+        rf"[a-z]+\s(?:{theirs})\s…\s(?:{tenures})(?!\s(?:{phrases(words.of_other).pattern})\s)(?:\s.*)?", re.DOTALL
+    )
 
 
 @cache
 def _left_after(words: TimeWords) -> re.Pattern[str]:
     """What stands before the length of an office that somebody left: He stood down after."""
-    they, ends = phrases(words.they).pattern, phrases(words.ends).pattern
+    they, ends = phrases(words.pronouns).pattern, phrases(words.ends).pattern
     return re.compile(rf"(?:{they})\s(?:{ends})\s(?:{phrases(words.after_having[:1]).pattern})\s")
 
 

@@ -42,6 +42,7 @@ class TimeWords:
     covers: Annotated[tuple[str, ...], "Verbs between what has a range of time and its length (covers, lasted)."] = ()
     all_through: Annotated[tuple[str, ...], "Words before the length of an office told before (in, during)."] = ()
     theirs: Annotated[tuple[str, ...], "Words for whose it is, behind them (his, her)."] = ()
+    tenures: Annotated[tuple[str, ...], "Nouns for the whole of an office (tenure, reign)."] = ()
     in_post: Annotated[tuple[str, ...], "Words behind it that say that it is that of the office (in charge)."] = ()
     wholes: Annotated[tuple[str, ...], "Nouns before such a verb that stand for what has the range (the series)."] = ()
     those: Annotated[tuple[str, ...], "Words before the length of a range told before (in those nine years)."] = ()
