@@ -9,7 +9,6 @@ from functools import cache
 
 from factlint.compare.lines import Line, is_list, is_plain, is_share, lines
 from factlint.compare.moves import direction_of
-from factlint.compare.nouns import noun_class
 from factlint.compare.quantities import reckoned
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
@@ -26,7 +25,6 @@ _TENTH = Decimal("0.1")
 _HUNDRED = Decimal(100)
 _LEAST = 10
 _PARTS = 3
-_PEOPLE = "people"
 _BACK = 2
 _MOST_OFF = Decimal(15)
 _BEFORE_REST = 24
@@ -48,8 +46,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for line in told if leaves_rest else ():
         yield from _of_shares(reading, line, told)
     yield from _of_fates(reading, told)
-    if any(phrase in lower for phrase in words.those_of):
-        yield from _of_them(reading, told)
 
 
 def _fact(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Fact:
@@ -213,62 +209,6 @@ def _of_fates(reading: Reading, told: Sequence[Line]) -> Iterator[Fact]:
         line, total = fates[0]
         if all(is_plain(q) and not q.partitive for _, q in fates) and _are_few_off(made, total.stated):
             yield _fact(line, total, parts)
-
-
-def _of_them(reading: Reading, told: Sequence[Line]) -> Iterator[Fact]:
-    """Nine people were held. Five of them were clerks, three were guards and one was the cook."""
-    document, nouns = reading.document, reading.lexicon.nouns
-    assert nouns is not None
-    for line in told:
-        before = line.before
-        if before is None or line.place is not Scope.BODY or document.inside(line.span, Layer.CODE):
-            continue
-        totals = [q for q in before.quantities if q.unit is None and q.head]
-        if len(totals) != 1 or len(before.quantities) != 1 or not is_plain(totals[0]) or totals[0].partitive:
-            continue
-        if totals[0].head not in nouns.broad and noun_class(totals[0].head, nouns) != "person":
-            continue
-        parts = _counted_off(reading, line)
-        total, made = totals[0], sum((p.stated for p in parts), Decimal(0))
-        if len(parts) >= _PARTS and made != total.stated and _are_few_off(made, total.stated):
-            yield _fact(line, total, parts)
-
-
-def _counted_off(reading: Reading, line: Line) -> list[Quantity]:
-    """The parts that make up a whole sentence, each with its verb: five of them were clerks, one was the cook."""
-    text, numbers, words = reading.document.text, line.numbers, line.words
-    at, pattern = line.span.start, _clause(reading.lexicon)
-    found: list[Quantity] = []
-    nouns: list[str] = []
-    while match := pattern.match(text, at, line.span.end):
-        if not found and not match.group("them"):
-            return []
-        written = match.group("number").lower()
-        value = Decimal(written) if written.isdigit() else numbers.words[written]
-        exact, span = Interval.exactly(value), Span(*match.span("number"))
-        found.append(Quantity(span, value=exact, stated=value, number_span=span, shown=exact))
-        nouns.append(match.group("noun"))
-        at = match.end()
-        if match.group("last"):
-            break
-    sorts = [bool(phrases(words.exclusive.get(_PEOPLE, ())).search(noun.lower())) for noun in nouns]
-    # Women may be teachers as well, and Danes may be women.
-    apart = all(sorts) or (not any(sorts) and not any(c.isupper() for noun in nouns for c in noun))
-    return found if apart and text[at : line.span.end].strip() in (".", "") else []
-
-
-@cache
-def _clause(lexicon: Lexicon) -> re.Pattern[str]:
-    """One of several: , three were guards; behind the first number stands what it is of."""
-    numbers, arithmetic, nouns = lexicon.numbers, lexicon.arithmetic, lexicon.nouns
-    assert numbers is not None and arithmetic is not None and nouns is not None
-    number, joins = phrases(tuple(numbers.words)).pattern, phrases(numbers.joins).pattern
-    them, are = phrases(arithmetic.of_whom).pattern, phrases(arithmetic.are_some).pattern
-    return re.compile(
-        rf"(?:,? (?P<last>{joins}) |, )?(?P<number>\d{{1,3}}|{number})(?P<them> (?:{them}))? (?:{are}) "
-        rf"(?P<noun>(?!not )[^\d.,;:()]{{2,40}}?)(?=[,.]| (?:{joins}) (?:\d|{number}))",
-        re.IGNORECASE,
-    )
 
 
 def _are_few_off(made: Decimal, total: Decimal) -> bool:
