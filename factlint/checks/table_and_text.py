@@ -124,9 +124,7 @@ def _disputed(
     if _YEAR.search(line) or phrases(arithmetic.other_period).search(line):
         return None
     figures = [q.span.start - sentence.start for q in article.mentions.within(Quantity, sentence)]
-    if any(
-        m.end() <= at <= m.end() + _NEXT for m in phrases(arithmetic.other_figure).finditer(line) for at in figures
-    ):
+    if any(m.end() <= at <= m.end() + _NEXT for m in phrases(arithmetic.other_figure).finditer(line) for at in figures):
         return None
     said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
     close = [
