@@ -18,7 +18,7 @@ from factlint.text.whole_words import phrases
 _REACH = 16
 """How far before an office and its holder, and behind them, a word (new, former) is of that office, in characters."""
 
-_ENDING = 3
+_ENDING = 2
 _ASIDE = re.compile(r"[,;:.()–—\n]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -87,7 +87,7 @@ def _office(article: Article, phrase: Phrase) -> _Office | None:
         if lower in parties.links:
             break
         # A letter alone is the end of a possessive: what stands before it holds the office's body.
-        if len(lower) == 1 or lower in parties.determiners:
+        if len(lower) == 1 or lower in parties.determiners or lower in words.picture_words:
             said = []
         else:
             said.append((lower, Span(*word.span())))
@@ -100,7 +100,8 @@ def _office(article: Article, phrase: Phrase) -> _Office | None:
 def _fit(one: _Office, other: _Office) -> bool:
     """Whether two offices can be one: the one says all that the other does (engineer, chief engineer).
 
-    So they can where they end alike in three words: the EU's, and the European Union's foreign policy chief.
+    So they can where they end alike in two words and have more: the EU's, and the European Union's foreign policy
+    chief.
     """
     if len(one.words) > _ENDING < len(other.words) and one.words[-_ENDING:] == other.words[-_ENDING:]:
         return True

@@ -1,9 +1,10 @@
-"""Somebody named in full in the headline, and nowhere in the story."""
+"""Somebody, or a firm, named in full in the headline, and nowhere in the story."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -13,6 +14,8 @@ from factlint.model.document import DISPLAY, EDITORIAL, Document, Layer, Scope
 from factlint.model.findings import Certainty, Match
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 _STEM = 4
 _FEWEST = 3
@@ -28,11 +31,13 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document, lexicon = article.document, article.lexicon
     shown = [p for p in article.mentions.of(Person) if p.given and document.scope_at(p.span.start) is Scope.HEADLINE]
-    if not shown or sum(1 for _ in document.blocks_of(Scope.BODY)) < _FEWEST:
+    firms = list(_firms(article))
+    if not (shown or firms) or sum(1 for _ in document.blocks_of(Scope.BODY)) < _FEWEST:
         return
     told = fold_name(" ".join(document.slice(b.span) for b in document.blocks if b.scope in EDITORIAL - DISPLAY))
     given, family = given_names(lexicon.code) or {}, family_names(lexicon.code) or frozenset()
     common = common_words(lexicon.code) or frozenset()
+    yield from _unnamed(article, firms, told)
     for person in shown:
         names = [n for n in article.mentions.within(Name, person.span) if n.span == person.span]
         last = person.family
@@ -41,7 +46,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         is_other = last.lower() in common or (last not in family and shipped().lookup(last))
         if (
             is_other
-            or _is_set_off(document, person)
+            or _is_set_off(document, person.span)
             or shipped().lookup(document.slice(person.span))
             or document.inside(person.span, Layer.QUOTE)
         ):
@@ -55,13 +60,46 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             )
 
 
-def _is_set_off(document: Document, person: Person) -> bool:
+def _firms(article: Article) -> Iterator[Span]:
+    """The names in headlines that are a proper word with a word for firms behind it: Norvale Dairies."""
+    document, text, words = article.document, article.document.text, article.lexicon.names
+    common = common_words(article.lexicon.code) or frozenset()
+    if words is None or not words.firm_words:
+        return
+    for name in article.mentions.of(Name):
+        if document.scope_at(name.span.start) is not Scope.HEADLINE:
+            continue
+        for first, last in pairwise(name.words):
+            own = text[first.start : first.end]
+            if text[last.start : last.end] not in words.firm_words or len(own) < _SHORTEST or own.isupper():
+                continue
+            is_word = own.lower() in common or own in words.body_words or own in words.thing_words
+            if not is_word and own.isalpha() and not shipped().lookup(own):
+                yield first.to(last)
+
+
+def _unnamed(article: Article, firms: Sequence[Span], told: str) -> Iterator[Match]:
+    """A match for each firm of which the story has no name, and speaks all the same as "the company"."""
+    document, words = article.document, article.lexicon.names
+    assert words is not None
+    for span in firms:
+        name = document.slice(span)
+        if _is_set_off(document, span, (*_MARKS, "'", "’")) or document.inside(span, Layer.QUOTE):
+            continue
+        initials = "".join(w[0] for w in name.split()).lower()
+        if _stands_in(name, told) or re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", told):
+            continue
+        if phrases(words.firm_nouns).search(told):
+            yield Match(at=span, slots={"person": name}, certainty=Certainty.LIKELY, key=fold_name(name))
+
+
+def _is_set_off(document: Document, span: Span, behind_marks: tuple[str, ...] = _MARKS) -> bool:
     """Whether a dash, a bar or a colon sets a name off, as that of the writer or of whoever is quoted."""
-    block = document.block_at(person.span.start)
+    block = document.block_at(span.start)
     assert block is not None
-    before = document.text[block.span.start : person.span.start].rstrip()[-1:]
-    behind = document.text[person.span.end : block.span.end].lstrip()[:1]
-    return before in _MARKS or behind in _MARKS
+    before = document.text[block.span.start : span.start].rstrip()[-1:]
+    behind = document.text[span.end : block.span.end].lstrip()[:1]
+    return (before in _MARKS and (before != ":" or behind_marks is _MARKS)) or behind in behind_marks
 
 
 def _stands_in(name: str, told: str) -> bool:
@@ -71,9 +109,9 @@ def _stands_in(name: str, told: str) -> bool:
 
 KIND = Kind(
     name="headline-only-name",
-    summary="Somebody named in full in the headline, and nowhere in the story",
+    summary="Somebody, or a firm, named in full in the headline, and nowhere in the story",
     find=find,
-    slots={"person": "the person, as the headline has them"},
+    slots={"person": "the person or the firm, as the headline has them"},
     mentions=(Name, Person),
     words=("names",),
 )

@@ -23,6 +23,8 @@ _MOST = 80
 _APART = 3
 _SHARED = 2
 _SHORTEST = 3
+_LEAST = 10
+_AHEAD = 60
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -32,7 +34,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document = article.document
     figures = [q for q in article.mentions.of(Quantity) if q.unit is not None and _is_figure(q)]
-    shown = [q for q in figures if document.scope_at(q.span.start) in _SHOWN and q.upper is None and not q.rate]
+    shown = [q for q in figures if document.scope_at(q.span.start) in _SHOWN and q.upper is None]
     if not shown:
         return
     told = [q for q in figures if document.scope_at(q.span.start) in RUNNING][:_MOST]
@@ -65,15 +67,52 @@ def _is_borne_out(shown: Quantity, told: list[Quantity]) -> bool:
 def _is_slip(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
     """Whether the one figure can only be meant to be the other."""
     assert shown.unit is not None
-    if told.bound is not Bound.EXACT or told.upper is not None or told.rate:
+    if told.bound is not Bound.EXACT or told.upper is not None or told.rate != shown.rate:
+        return False
+    low, high = sorted((shown.stated, told.stated))
+    is_near = shown.unit.is_money and high <= _APART * low and shown.step <= told.step
+    if is_near and low >= _LEAST and _are_told_alike(article, shown, told, all_of_unit):
+        return True
+    if shown.rate:
         return False
     if are_swapped(shown.stated, told.stated) or is_one_off(shown.stated, told.stated):
         return True
-    low, high = sorted((shown.stated, told.stated))
     is_alone = len({q.stated for q in all_of_unit}) == 1
-    if not shown.unit.is_money or not is_alone or high > _APART * low or shown.step > told.step:
+    return is_alone and is_near and len(_shared(article, shown, told)) >= _SHARED
+
+
+def _are_told_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
+    """Whether two sums are said of one verb, and for the same time: "to cost $45 a month", "will cost $35 a month".
+
+    No other sum of the story has that verb.
+    """
+    verb = _verb(article, shown)
+    if not verb or _per(article, shown) != _per(article, told) or not _shared(article, shown, told):
         return False
-    return len(_shared(article, shown, told)) >= _SHARED
+    return len({q.stated for q in all_of_unit if _verb(article, q) == verb}) == 1
+
+
+def _verb(article: Article, quantity: Quantity) -> str:
+    """The stem of the verb right before a sum, with no more than a preposition between (fined a total of, cost)."""
+    document, nouns, numbers = article.document, article.lexicon.nouns, article.lexicon.numbers
+    assert nouns is not None and numbers is not None
+    words = document.text[max(0, quantity.span.start - _AHEAD) : quantity.span.start].lower()
+    if not words.endswith(" "):
+        return ""
+    for word in reversed(words.split()):
+        if word in numbers.sum_verbs:
+            return numbers.sum_verbs[word]
+        if word not in numbers.sum_links:
+            return ""
+    return ""
+
+
+def _per(article: Article, quantity: Quantity) -> str:
+    """What a sum is for each of: "a month", "per head"; empty where it is for all."""
+    numbers, end = article.lexicon.numbers, quantity.span.end
+    assert numbers is not None
+    behind = article.document.text[end : end + _AHEAD].lower().split()
+    return behind[1].strip(".,;:") if len(behind) > 1 and behind[0] in numbers.sum_per else ""
 
 
 def _shared(article: Article, shown: Quantity, told: Quantity) -> frozenset[str]:

@@ -15,6 +15,7 @@ from factlint.text.span import Span
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STOP = re.compile(r"[.;:!?\n—–()“”\"]")
 _AGE = re.compile(r"(?: ?, ?(?=\d+[,.;])| \((?=\d+\)))(\d{1,3})")
+_CLOSED = re.compile(r" ?[,.;:)—–'’\n\"”]| \(|$")
 _LONGEST = 12
 _REACH = 90
 
@@ -55,6 +56,9 @@ def _before(text: str, person: Person, lexicon: Lexicon) -> Iterator[Phrase]:
     joined = text[max(0, end - 2) : end]
     is_set_apart = joined == ", "
     if not joined.endswith(" ") or (joined[:1] in ",;:" and not is_set_apart):
+        return
+    if is_set_apart and not _CLOSED.match(text, person.span.end):
+        # "After talks with the president, Mr Johnson spoke" begins its main clause with the name.
         return
     end -= 2 if is_set_apart else 1
     start = max((m.end() for m in _STOP.finditer(text, max(0, end - _REACH), end)), default=max(0, end - _REACH))

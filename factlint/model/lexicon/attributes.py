@@ -20,6 +20,9 @@ class AttributeWords:
         tuple[str, ...], "Words of a draft in which somebody's office or side changes, or there are two."
     ]
     narrating: Annotated[frozenset[str], "Those of them that may only say what came next (then, later)."]
+    picture_words: Annotated[
+        frozenset[str], "Words with which a page credits a picture, before the caption itself (image, copyright)."
+    ]
     offices: Annotated[Mapping[str, str], "The last words of offices in a body, each with the one it is read as."]
     two_sides: Annotated[tuple[str, ...], "Words of a draft in which somebody may change parties (defected)."]
     two_countries: Annotated[tuple[str, ...], "Words of a draft in which somebody may be of two countries (dual)."]

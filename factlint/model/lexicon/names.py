@@ -72,6 +72,12 @@ class NameWords:
     dynasties: Annotated[Mapping[str, frozenset[str]], "Families of whom every reader knows several: given names."] = (
         field(default_factory=dict)
     )
+    firm_words: Annotated[frozenset[str], "Last words of the names of firms, with their capital (Foods, Airlines)."] = (
+        frozenset()
+    )
+    firm_nouns: Annotated[
+        tuple[str, ...], "What a story calls a firm that it does not name, in lower case (the company)."
+    ] = ()
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
     )

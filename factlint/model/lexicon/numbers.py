@@ -51,3 +51,8 @@ class NumberWords:
     ranks: Annotated[tuple[str, ...], "Words and marks before a number that names, not counts (No. 1, page 4)."] = ()
     times: Annotated[tuple[str, ...], "Words and marks behind a number that is a time of day (5pm)."] = ()
     years_before: Annotated[tuple[str, ...], "Words before four digits that are a year (in 2012)."] = ()
+    sum_verbs: Annotated[
+        Mapping[str, str], "Verbs that a sum stands behind, each with its base form (fined: fine)."
+    ] = field(default_factory=dict)
+    sum_links: Annotated[frozenset[str], "Words between such a verb and its sum (of, about, a total)."] = frozenset()
+    sum_per: Annotated[tuple[str, ...], "Words between a sum and what it is for each of (a month, per head)."] = ()
