@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from itertools import islice
@@ -60,8 +61,11 @@ def _accused(article: Article) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
     facts = article.facts.of(FactKind.ACCUSATION, FactKind.RESPONSE)
     for fact in facts:
-        if fact.about.key and (fact.kind is FactKind.ACCUSATION or fact.value == "denial"):
-            found.setdefault(fact.about.key, fact)
+        if fact.kind is FactKind.ACCUSATION or fact.value == "denial":
+            if not fact.about.key:
+                fact = _of_only_one_before(article, fact)
+            if fact.about.key:
+                found.setdefault(fact.about.key, fact)
     proven = phrases(words.proven)
     document = article.document
     for key, span in _named(article, found):
@@ -69,6 +73,18 @@ def _accused(article: Article) -> dict[str, Fact]:
         if index is not None and proven.search(document.slice(document.sentences[index]).lower()):
             found.pop(key, None)
     return found
+
+
+def _of_only_one_before(article: Article, fact: Fact) -> Fact:
+    """What "he" denies, of the only person whom the story names before; as it is where there are two, or nobody."""
+    parties, document = article.lexicon.parties, article.document
+    if parties is None or fact.about.words.lower() not in parties.one_person:
+        return fact
+    before = [p for p in article.mentions.of(Person) if p.span.start < fact.span.start]
+    before = [p for p in before if document.scope_at(p.span.start) in (Scope.BODY, Scope.CAPTION)]
+    if len({p.key for p in before}) != 1:
+        return fact
+    return replace(fact, about=replace(fact.about, key=before[0].key, words=document.slice(before[-1].span)))
 
 
 def _named(article: Article, accused: Iterable[str]) -> list[tuple[str, Span]]:

@@ -18,15 +18,18 @@ from factlint.compare.silences import Silence, Silent, sentence_of, silences
 from factlint.model.article import Article
 from factlint.model.cue import Cue
 from factlint.model.dated import Dated
-from factlint.model.document import RUNNING, Layer
+from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.cues import CueWords
 from factlint.model.named import Name, Organisation, Person, Place
+from factlint.model.quoted import Quotation
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _WORD = re.compile(r"\w+")
+# "On the strike": the matter of which somebody would not speak.
+_MATTER = re.compile(r"\s+\w+ (?:the|its|this|their) (?P<noun>[a-z]{4,})(?=[.,;]|\s+(?:on|and|but|or|when)\b)")
 # A description of fewer words (the firm) may be anybody's.
 _FEWEST_WORDS = 2
 
@@ -58,7 +61,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         s
         for s in silences(article)
         if s.sort in options.said
-        and not s.partial
+        and not (s.partial and not _is_on_the_story(article, s, words))
         and not any(w in document.slice(s.cue.span) for w in words.only_spoken)
     ]
     if not lines:
@@ -70,11 +73,36 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         silent = document.slice(party) if party is not None else ""
         for answer in answers:
             apart = sentence_of(article, answer.verb.start) != sentence_of(article, line.cue.span.start)
+            if line.partial and not _is_own_word(article, answer):
+                continue
             if apart and silent.lower() not in done and _is_of(article, line, answer):
                 done.add(silent.lower())
                 span = answer.subject.to(answer.verb)
                 slots = {"party": silent, "silence": document.slice(line.cue.span), "answer": document.slice(span)}
                 yield Match(line.cue.span, slots, (Related("answer", span),), Certainty.LIKELY, key=silent.lower())
+
+
+def _is_on_the_story(article: Article, line: Silent, words: CueWords) -> bool:
+    """Whether a silence about one question is about what the headline or the dek tells: on the strike."""
+    document = article.document
+    found = _MATTER.match(document.text, line.cue.span.end)
+    if found is None or found["noun"] in words.before_courts:
+        return False
+    told = {
+        w for b in document.blocks_of(Scope.HEADLINE, Scope.DEK) for w in _WORD.findall(document.slice(b.span).lower())
+    }
+    return not told.isdisjoint({found["noun"], f"{found['noun']}s", found["noun"].removesuffix("s")})
+
+
+def _is_own_word(article: Article, answer: _Answer) -> bool:
+    """Whether an answer is told in a quotation in which somebody speaks of what they do: we have, our."""
+    words, index = article.lexicon.cues, article.document.sentence_at(answer.verb.start)
+    assert words is not None and index is not None
+    sentence = article.document.sentences[index]
+    return any(
+        not words.own_words.isdisjoint(_WORD.findall(article.document.slice(q.words).lower()))
+        for q in article.mentions.within(Quotation, sentence)
+    )
 
 
 def _answers(article: Article) -> Iterator[_Answer]:
@@ -182,10 +210,17 @@ def _describes(article: Article, party: Span, answer: _Answer) -> bool:
     words = article.lexicon.parties
     assert words is not None
     said = [w for w in _WORD.findall(article.document.slice(party).lower()) if w not in words.determiners]
-    if len(said) < _FEWEST_WORDS:
+    if len(said) < _FEWEST_WORDS and not _is_only_body(article, said, answer):
         return False
     around = article.document.slice(answer.subject.to(answer.verb)).lower()
     return " ".join(said) in around
+
+
+def _is_only_body(article: Article, said: list[str], answer: _Answer) -> bool:
+    """Whether one noun (the university) says which body is meant: one alone is called so, and its voice answers."""
+    if not said or not _voices(article, answer.subject):
+        return False
+    return len({b.key for b in article.mentions.of(Organisation) if b.key.split()[-1:] == said}) == 1
 
 
 @cache
@@ -209,6 +244,6 @@ KIND = Kind(
         "answer": "where they answer",
     },
     roles={"answer": "where they answer"},
-    mentions=(Cue, Dated, Person, Organisation, Place, Name),
+    mentions=(Cue, Dated, Person, Organisation, Place, Name, Quotation),
     words=("cues", "parties", "quotes"),
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 
 from factlint.checks.base import Kind
 from factlint.model.article import Article
 from factlint.model.document import Scope
-from factlint.model.findings import Certainty, Match
+from factlint.model.findings import Certainty, Match, Related
+from factlint.model.lexicon.quotes import QuoteWords
 from factlint.text.quotation_marks import marks_without_opening, open_marks
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -83,7 +85,17 @@ def _without_end(article: Article) -> Iterator[Match]:
         if beginning is not None and len(beginning.group()) > 1:
             certainty = Certainty.LIKELY if block.span == blocks[-1] else Certainty.CERTAIN
             words = beginning.group()
-            yield Match(Span(*beginning.span()), {"words": words}, certainty=certainty, key=words)
+            end = _ends_perhaps(article.lexicon.quotes).search(document.text, beginning.end(), block.span.end)
+            related = (Related("end", Span(*end.span("last"))),) if end is not None else ()
+            yield Match(Span(*beginning.span()), {"words": words}, related, certainty, key=words)
+
+
+@cache
+def _ends_perhaps(words: QuoteWords) -> re.Pattern[str]:
+    """The last words before a comma behind which somebody says something: I had to turn back, said the farmer."""
+    verbs = "|".join(sorted(map(re.escape, words.verbs), key=len, reverse=True))
+    speaker = r"(?:[\w’'.-]+ ){0,3}?"
+    return re.compile(rf"(?P<last>[^\s,]+(?: [^\s,]+){{0,4}}[,?!]) {speaker}(?:{verbs})\b")
 
 
 KIND = Kind(
@@ -92,5 +104,6 @@ KIND = Kind(
     find=find,
     options=Options,
     slots={"words": "how the quotation begins, or how it ends"},
+    roles={"end": "where the speaker's own words end, perhaps"},
     words=("quotes",),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.nouns import stem
@@ -23,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r" \w+ (\w+)")
 # How far apart figures are that are one but for a slip: a nought too many, or a teen for its first figure.
 _TIMES, _TEEN = 10, 10
+# A ten is heard as a teen, in whatever unit: 15 and 50 thousand, 13 and 30.
+_TENS = {Decimal(f"1.{n}"): n for n in range(3, 10)}
 # So many words of a quotation, none of them short, must stand beside a figure for both to be of one thing.
 _SHARED, _SHORT = 2, 3
 
@@ -92,7 +95,17 @@ def _are_slips(told: Quantity, quoted: Quantity) -> bool:
     if told.unit is not None and told.unit.dimension == _SHARE:
         return False
     low, high = sorted((told.stated, quoted.stated))
+    if told.unit is not None and _is_ten_for_teen(low, high):
+        return True
     return high == _TIMES * low or (high - low == _TEEN and low < _TEEN and told.unit is not None)
+
+
+def _is_ten_for_teen(low: Decimal, high: Decimal) -> bool:
+    """Whether the first figures of two numbers are those of a teen and of its ten, and the others noughts."""
+    first, scale = low, Decimal(1)
+    while first >= _TEEN:
+        first, scale = first / 10, scale * 10
+    return first in _TENS and high == _TENS[first] * scale
 
 
 def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Quotation) -> bool:
@@ -112,7 +125,23 @@ def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Q
     shared = around & (_stems(document.slice(quotation.words), nouns) - _stems(document.slice(quoted.span), nouns))
     parties = article.lexicon.parties
     little = parties.clause_words | parties.stops | parties.helpers | parties.pronouns if parties is not None else set()
-    return len({w for w in shared if len(w) > _SHORT and w not in little}) >= _SHARED
+    low, high = sorted((told.stated, quoted.stated))
+    is_teen = _is_ten_for_teen(low, high)
+    if is_teen and not (index + 1 == at and _are_alone(article, told, quoted, quotation)):
+        return False
+    fewest = _SHARED - 1 if is_teen else _SHARED
+    return len({w for w in shared if len(w) > _SHORT and w not in little}) >= fewest
+
+
+def _are_alone(article: Article, told: Quantity, quoted: Quantity, quotation: Quotation) -> bool:
+    """Whether two figures are the only ones in their unit, in a sentence of what somebody said and in a quotation."""
+    document, quotes = article.document, article.lexicon.quotes
+    index = document.sentence_at(told.span.start)
+    assert index is not None and quotes is not None
+    sentence = document.sentences[index]
+    outside = [q for q in article.mentions.within(Quantity, sentence) if q.unit == told.unit]
+    inside = [q for q in article.mentions.within(Quantity, quotation.words) if q.unit == quoted.unit]
+    return len(outside) == len(inside) == 1 and not quotes.verbs.isdisjoint(document.slice(sentence).lower().split())
 
 
 def _stems(words: str, nouns: NounWords) -> set[str]:

@@ -13,9 +13,10 @@ from factlint.model.cue import Cue
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
-from factlint.model.named import Name
+from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 _FEWEST = 2
 _WORD = re.compile(r"\w+")
@@ -30,14 +31,15 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document = article.document
     responses = [f for f in article.facts.of(FactKind.RESPONSE) if f.value in _ANSWERS]
-    for cue in article.mentions.of(Cue):
-        if cue.meaning not in ("accusation", "charge") or document.inside(cue.span, Layer.QUOTE):
-            continue
-        index = document.sentence_at(cue.span.start)
-        if index is None or document.scope_at(cue.span.start) is not Scope.BODY:
+    for accusing, behind in _accusations(article):
+        index = document.sentence_at(accusing.start)
+        if index is None or document.scope_at(accusing.start) is not Scope.BODY:
             continue
         sentence = document.sentences[index]
-        accused = _list_behind(article, Span(cue.span.start, sentence.end))
+        within = Span(accusing.start, sentence.end) if behind else Span(sentence.start, accusing.start)
+        accused = _list(article, within)
+        if not behind and accused and document.text[accused[-1].end : accusing.start].strip():
+            continue
         if len(accused) < _FEWEST or any(_is_for_all(article, f, sentence) for f in responses):
             continue
         answers = [_answer(article, document.slice(span), sentence, responses) for span in accused]
@@ -55,7 +57,24 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             return
 
 
-def _list_behind(article: Article, within: Span) -> list[Span]:
+def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:
+    """The words by which somebody is said to have done wrong, and whether those who did stand behind them."""
+    document, words = article.document, article.lexicon.parties
+    assert words is not None
+    for cue in article.mentions.of(Cue):
+        if cue.meaning in ("accusation", "charge") and not document.inside(cue.span, Layer.QUOTE):
+            yield cue.span, True
+    lower = document.text.lower()
+    for wordings, behind in ((words.faults, True), (words.at_fault, False)):
+        if not wordings:
+            continue
+        for found in phrases(wordings).finditer(lower):
+            span = Span(*found.span())
+            if not document.inside(span, Layer.QUOTE):
+                yield span, behind
+
+
+def _list(article: Article, within: Span) -> list[Span]:
     """The names in a stretch that stand as a list: with commas between them and a joiner before the last."""
     document, words = article.document, article.lexicon.parties
     assert words is not None
@@ -123,7 +142,10 @@ def _is_for_all(article: Article, response: Fact, accusation: Span) -> bool:
     words = article.lexicon.parties
     assert words is not None
     said = _WORD.findall(response.about.words.lower())
-    if response.about.key or not said:
+    if response.about.key:
+        # The firm that is accused with its founders answers for them.
+        return _is_named_beside(article, response, accusation)
+    if not said:
         return False
     if response.value == "statement":
         around = _WORD.findall(article.document.slice(accusation).lower())
@@ -134,13 +156,24 @@ def _is_for_all(article: Article, response: Fact, accusation: Span) -> bool:
     return said[0] in words.for_people or said[0] in words.determiners
 
 
+def _is_named_beside(article: Article, response: Fact, accusation: Span) -> bool:
+    """Whether who answers is a body, or somebody who is no person, that the sentence of an accusation names as well."""
+    document = article.document
+    if response.subject_span is None or article.mentions.within(Person, response.subject_span):
+        return False
+    named = {
+        n for n in article.mentions.within(Name, accusation) if fold_name(document.slice(n.span)) == response.about.key
+    }
+    return any(not article.mentions.within(Person, n.span) for n in named)
+
+
 KIND = Kind(
     name="some-unanswered",
     summary="Several are accused, and one is not heard",
     find=find,
     slots={"person": "who is not heard", "others": "those who are"},
     roles={"answer": "where another of them answers"},
-    mentions=(Cue, Name),
+    mentions=(Cue, Name, Person),
     facts=(FactKind.RESPONSE,),
     words=("cues", "parties", "quotes", "nouns"),
 )

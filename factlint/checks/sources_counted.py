@@ -61,8 +61,8 @@ def _meant(
     assert nouns is not None
     before = [q for q in sources if q.span.start < sentence.start]
     noun = (found["noun"] or "").lower()
-    if noun:
-        alike = {stem(noun, nouns), stem(stem(noun, nouns), nouns)}
+    if noun and not (wish and noun in _anybody(article)):
+        alike = {stem(noun, nouns), stem(stem(noun, nouns), nouns), nouns.irregular.get(noun, noun)}
         before = [q for q in before if stem(q.head, nouns) in alike]
         people = [q for q in article.mentions.of(Quantity) if q.head and stem(q.head, nouns) in alike]
         if any(q.stated == number and q.span.start < sentence.start for q in people):
@@ -99,6 +99,12 @@ def _sources(article: Article) -> Iterator[Quantity]:
 def _unnamed(article: Article) -> tuple[str, ...]:
     words = article.lexicon.parties
     return words.unnamed if words is not None else ()
+
+
+def _anybody(article: Article) -> frozenset[str]:
+    """Nouns that may be said of all sources, whatever they were called when they were counted: people, sources."""
+    words = article.lexicon.parties
+    return words.anybody if words is not None else frozenset()
 
 
 def _says(article: Article, sentence: Span) -> bool:

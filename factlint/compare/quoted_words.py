@@ -9,6 +9,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # Two wordings have so much in common, in their order: as long as both, and less would be another sentence.
 _ALIKE = 0.78
+# Less will do where so many of them stand together.
+_ALIKE_WITH_RUN = 0.7
+_LONG_RUN = 7
 _FEWEST_ALIKE = 6
 _LONGEST_OVER = 1.5
 
@@ -31,7 +34,14 @@ def are_two_wordings(one: Sequence[str], other: Sequence[str]) -> bool:
     # Imported here: few drafts have quotations to compare.
     from rapidfuzz.distance import Indel
 
-    return Indel.normalized_similarity(one, other, score_cutoff=_ALIKE) >= _ALIKE
+    alike = Indel.normalized_similarity(one, other, score_cutoff=_ALIKE_WITH_RUN)
+    return alike >= _ALIKE or (alike >= _ALIKE_WITH_RUN and _share_a_run(one, other))
+
+
+def _share_a_run(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether so many words stand together in both."""
+    runs = {tuple(one[at : at + _LONG_RUN]) for at in range(len(one) - _LONG_RUN + 1)}
+    return any(tuple(other[at : at + _LONG_RUN]) in runs for at in range(len(other) - _LONG_RUN + 1))
 
 
 def _holds(long: Sequence[str], short: Sequence[str]) -> bool:

@@ -9,10 +9,15 @@ from functools import cache
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.named import Person
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _FIRST, _SECOND = "first", "second"
+_FEWEST_HOLDERS = 2
+# "She", or "Last week she": a pronoun that is the subject stands among the first words.
+_OPENING = 4
+_WORD = re.compile(r"\w+")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -22,6 +27,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     document = reading.document
     lower = document.text.lower()
     yield from _firsts(reading, words, lower)
+    yield from _holders(reading, words, lower)
     if not any(word in lower for word in words.superlatives):
         return
     yield from _outdone(reading, words, lower)
@@ -47,6 +53,42 @@ def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fac
         others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
         for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
             yield _fact(reading, Span(*found.span()), f"first {told['noun']}", found["noun"], value)
+
+
+def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
+    """Who is the first of their sort to hold an office: the first woman to run the brigade, to hold the post.
+
+    Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
+    """
+    found = list(_holding(words).finditer(lower)) if words.holding else []
+    if len(found) < _FEWEST_HOLDERS:
+        return
+    told = [(m, _holder(reading, m.start())) for m in found]
+    for one, who in told:
+        alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
+        if any(one["object"] == m["object"] or not words.posts.isdisjoint((one["object"], m["object"])) for m in alike):
+            key = f"holder {one['noun']} {who}"
+            yield _fact(reading, Span(*one.span()), key, one["noun"], one["ordinal"])
+
+
+def _holder(reading: Reading, at: int) -> str:
+    """Who is the first or second: the last person whom the sentence names before, or the one most named, by "she"."""
+    document, parties = reading.document, reading.lexicon.parties
+    index = document.sentence_at(at)
+    if index is None or parties is None:
+        return ""
+    sentence = document.sentences[index]
+    within = reading.mentions.within(Person, Span(sentence.start, at))
+    if within:
+        return within[-1].key
+    said = _WORD.findall(document.text[sentence.start : at].lower())
+    if parties.one_person.isdisjoint(said[:_OPENING]):
+        return ""
+    keys = [p.key for p in reading.mentions.of(Person) if p.span.start < at]
+    counts = sorted((keys.count(k) for k in set(keys)), reverse=True)
+    if not keys or counts[:2] == [counts[0]] * 2:
+        return ""
+    return max(set(keys), key=keys.count)
 
 
 def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -101,6 +143,17 @@ def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[
 
 
 @cache
+def _holding(words: AttributeWords) -> re.Pattern[str]:
+    """The first woman to run the brigade: a rank, a noun, and one of the verbs of holding an office with its object."""
+    ordinals, verbs = "|".join((_FIRST, *words.ordinals)), "|".join(words.holding)
+    the = "|".join(words.definite)
+    return re.compile(
+        rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+(?: [a-z]+)?) (?:ever )?to (?:{verbs}) (?:{the}) (?P<object>[a-z]+)"
+        rf"(?! (?:{'|'.join(words.not_whole)})\b)"
+    )
+
+
+@cache
 def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The two ways to say it, in lower case: the county's oldest inn, the oldest inn in the county."""
     ordinals, superlatives = "|".join(words.ordinals), "|".join(words.superlatives)
@@ -113,4 +166,4 @@ def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(), bind=bind, words=("attributes",))
+BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "parties"))

@@ -125,6 +125,9 @@ def _statements(reading: Reading, accusations: Sequence[Fact]) -> Iterator[Fact]
             if behind and parties.is_pronoun(lexicon.parties, document.slice(behind)):
                 # "The hospitals said they had found": what follows is said, and does not say it.
                 behind = None
+            if behind and before and document.text[before.end : at].replace(" ", "").isalpha():
+                # "They have asked the agency": who is asked.
+                behind = None
             for subject in filter(None, (before, behind)):
                 for fact in _answers(reading, Span(at, at + len(verb)), subject, _STATEMENT, None):
                     if not fact.about.key or fact.about.key in accused:

@@ -15,7 +15,9 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _ANY = "_"
-_FEW_WORDS = r"(?:[\w.'’-]+\s+){0,4}?"
+# Who is found guilty may be named with their office; whose appeal it is, briefly.
+_FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
+_OF_VERDICT, _OF_APPEAL = 6, 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _APPEAL = "appeal"
 
@@ -44,7 +46,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
     for found in verdicts:
         # "A brother and sister were convicted": others may be meant than whom the draft names.
-        keys = found.keys or (known if _is_of_pronoun(reading, found.span) else frozenset())
+        keys = found.keys or (known if _is_of_known(reading, found.span, words) else frozenset())
         if len(keys) == 1:
             yield _fact(reading, next(iter(keys)), found)
     appeals = list(_found(reading, lower, _patterns(words, True), words))
@@ -82,12 +84,14 @@ def _found(
             yield _Found(Span(*match.span()), value, keys)
 
 
-def _is_of_pronoun(reading: Reading, span: Span) -> bool:
-    """Whether the sentence of a verdict speaks of one person who was named before."""
+def _is_of_known(reading: Reading, span: Span, law: LawWords) -> bool:
+    """Whether a verdict is one that is spoken of as known (the acquittal), or of one person who was named before."""
     index, words = reading.document.sentence_at(span.start), reading.lexicon.parties
     if index is None or words is None:
         return False
     said = reading.document.slice(reading.document.sentences[index]).lower()
+    if said[span.start - reading.document.sentences[index].start :].partition(" ")[0] in law.definite:
+        return True
     return not words.one_person.isdisjoint(said.split())
 
 
@@ -114,17 +118,17 @@ def _signs(words: LawWords) -> tuple[str, ...]:
 def _patterns(words: LawWords, of_appeals: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The pattern for each verdict, those that hold another one's words first."""
     wordings: Mapping[str, tuple[str, ...]] = words.appeals if of_appeals else words.verdicts
-    return tuple((value, _pattern(told)) for value, told in wordings.items())
+    return tuple((value, _pattern(told, _OF_APPEAL if of_appeals else _OF_VERDICT)) for value, told in wordings.items())
 
 
-def _pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(wordings: tuple[str, ...], gap: int) -> re.Pattern[str]:
     told = sorted(wordings, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_read, told))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_read(w, gap) for w in told)})(?![\w-])")
 
 
-def _read(wording: str) -> str:
-    """A wording as a pattern: `_` is up to four words, no matter which."""
-    parts = [_FEW_WORDS if word == _ANY else re.escape(word) + r"\s+" for word in wording.split()]
+def _read(wording: str, gap: int) -> str:
+    """A wording as a pattern: `_` is up to so many words, no matter which."""
+    parts = [_FEW_WORDS % gap if word == _ANY else re.escape(word) + r"\s+" for word in wording.split()]
     return "".join(parts).removesuffix(r"\s+")
 
 

@@ -1,4 +1,4 @@
-"""What drafts say of courts: the charge, the verdict, and what becomes of an appeal."""
+"""What drafts say of courts and offices: the charge, the verdict, an appeal, who holds an office first."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def stated(text: str, kind: FactKind) -> list[tuple[str, str]]:
         ("The jury found Ana Brandt not guilty.", [("ana brandt", "acquitted")]),
         ("The jury found Ana Brandt guilty.", [("ana brandt", "convicted")]),
         ("Ana Brandt was cleared of theft.", [("ana brandt", "acquitted")]),
+        ("The jury found former deputy county clerk Ana Brandt not guilty.", [("ana brandt", "acquitted")]),
+        (
+            "The jury found Ana Brandt not guilty. The conviction came after a day.",
+            [("ana brandt", "acquitted"), ("ana brandt", "convicted")],
+        ),
         ("If Ana Brandt is convicted, she may be jailed.", []),
         ("Ana Brandt was convicted in 2019.", []),
         ("The bench dismissed his appeal.", [("appeal", "dismissed")]),
@@ -48,3 +53,19 @@ def test_verdicts(words: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_charges(words: str, expected: list[str]) -> None:
     assert [value for _, value in stated(words, FactKind.CHARGE)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Ana Brandt is the first woman to run the fleet. She is the second woman to hold the post.",
+            [("holder woman ana brandt", "first"), ("holder woman ana brandt", "second")],
+        ),
+        ("Ana Brandt is the first woman to run the fleet. She was the second woman to lead the choir.", []),
+        ("Ana Brandt is the first woman to run the fleet. Rada Misk is the second woman to hold the post.", []),
+        ("Ana Brandt is the first woman to run the fleet, and the second woman to hold the post of admiral.", []),
+    ],
+)
+def test_first_and_second_holders_of_an_office(words: str, expected: list[tuple[str, str]]) -> None:
+    assert stated(words, FactKind.RANK) == expected

@@ -61,3 +61,6 @@ class AttributeWords:
     one_of: Annotated[frozenset[str], "What begins an aside that says what somebody is (a Swede)."] = frozenset()
     hired: Annotated[frozenset[str], "Offices that a country gives to foreigners (coach)."] = frozenset()
     away_from: Annotated[tuple[str, ...], "What joins a distance to the place that it is from (off, away from)."] = ()
+    holding: Annotated[tuple[str, ...], "Verbs of those who hold an office (run, lead, hold)."] = ()
+    posts: Annotated[frozenset[str], "Nouns for an office that say no more than that it is one (post)."] = frozenset()
+    not_whole: Annotated[tuple[str, ...], "Words behind an office or body that make it another one (of, twice)."] = ()

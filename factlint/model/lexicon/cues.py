@@ -25,6 +25,11 @@ class CueWords:
     approached: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody was asked, and no more is said."] = ()
     unreached: Annotated[tuple[str, ...], "Words in a cue of no reply: nobody could be reached."] = ()
     on_a_matter: Annotated[frozenset[str], "Words behind a cue of no reply that say about what (on)."] = frozenset()
+    before_courts: Annotated[frozenset[str], "Matters of which many will not speak while they are open (lawsuit)."] = (
+        frozenset()
+    )
+    own_words: Annotated[frozenset[str], "Words of a quotation that is its speaker's own view (we, our)."] = frozenset()
+    of_courts: Annotated[tuple[str, ...], "Words in a cue of accusation that is a court's or the police's (sued)."] = ()
     more_than_said: Annotated[tuple[str, ...], "Words in a cue of no reply: there was an answer (further)."] = ()
     only_spoken: Annotated[
         tuple[str, ...], "Words in a cue of no reply: they would not talk, and may have written."

@@ -35,11 +35,16 @@ class PartyWords:
     all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()
     singled_out: Annotated[tuple[str, ...], "Words by which one of several is set apart from another (a second)."] = ()
     unnamed: Annotated[tuple[str, ...], "Nouns for people who speak without a name (colleague, insider)."] = ()
+    anybody: Annotated[frozenset[str], "Nouns for people that say no more than that they are (people)."] = frozenset()
     single: Annotated[frozenset[str], "Determiners of one person without a name (a, one)."] = frozenset()
     one_person: Annotated[frozenset[str], "Pronouns of one person who was named before (he, her)."] = frozenset()
     predicates: Annotated[tuple[str, ...], "What stands between somebody and what they are said to be ( is)."] = ()
     negations: Annotated[tuple[str, ...], "Words by which it is said that somebody is not so (no)."] = ()
     insults: Annotated[tuple[str, ...], "Words that say something bad of somebody (bully)."] = ()
+    faults: Annotated[tuple[str, ...], "Wordings before several who are said to have done wrong (criticised)."] = ()
+    at_fault: Annotated[
+        tuple[str, ...], "Wordings behind several who are said to have done wrong (were to blame)."
+    ] = ()
     describes: Annotated[tuple[str, ...], "Verbs by which somebody is described (called, branded)."] = ()
     offices: Annotated[tuple[str, ...], "Those who answer for somebody else (office, staff)."] = ()
     asks: Annotated[tuple[str, ...], "Verbs by which somebody is asked (emailed, called)."] = ()
