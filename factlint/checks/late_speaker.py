@@ -81,8 +81,10 @@ def _death(article: Article, person: Person) -> Span | None:
     told = name.match(document.text, person.span.end)
     if told is not None:
         return Span(person.span.start, told.end())
+    if not found_at.match(document.text, person.span.end):
+        return None
     body = [b for b in document.blocks if b.scope is Scope.BODY]
-    if len(body) < 2 or body[1].span.start != person.span.start or not found_at.match(document.text, person.span.end):
+    if len(body) < 2 or body[1].span.start != person.span.start:
         return None
     first = opening.match(document.slice(body[0].span))
     start = body[0].span.start
