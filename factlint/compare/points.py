@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factlint.compare.dates import exists
 from factlint.compare.years import in_year_of
+from factlint.languages.calendar_table import calendar_of
 from factlint.model.article import AsOf
 from factlint.model.dated import Dated, Day
 from factlint.model.document import Document
@@ -14,7 +17,11 @@ from factlint.model.mention import Mentions
 from factlint.model.quantity import Quantity
 from factlint.model.timed import Point, Year
 from factlint.model.values import Bound, Interval
+from factlint.text.folding import fold_name
 from factlint.text.span import Span
+
+_MONTH = re.compile(r"([^\W\d_]+),?\s$")
+_REACH_OF_MONTH = 20
 
 
 def points(mentions: Mentions, span: Span, as_of: AsOf | None) -> tuple[Point, ...]:
@@ -67,3 +74,16 @@ def scaled(length: Quantity) -> Interval:
     """The length that the digits allow, in the base unit of its dimension (two decades: 15 to 25 years)."""
     factor = Interval.exactly(length.unit.factor if length.unit else 1)
     return length.value * factor
+
+
+def with_month(document: Document, point: Point) -> Point:
+    """A year with the month before it: in March 2024. Lengths of time keep to the years, as they round."""
+    if point.day.month is not None:
+        return point
+    name = _MONTH.search(document.text, max(0, point.span.start - _REACH_OF_MONTH), point.span.start)
+    month = calendar_of(document.language, document.region).months.get(fold_name(name.group(1))) if name else None
+    return (
+        replace(point, span=Span(name.start(1), point.span.end), day=replace(point.day, month=month))
+        if name and month
+        else point
+    )

@@ -1,23 +1,19 @@
-"""Ranges of time and of numbers, and the length that a draft gives one (2004 to 2019, a 15-year spell)."""
+"""Ranges of time, and the length that a draft gives one (2004 to 2019, a 15-year spell)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from factlint.compare.points import by_sentence, lengths, points, scaled
+from factlint.compare.points import by_sentence, lengths, points, scaled, with_month
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.languages.calendar_table import calendar_of
 from factlint.model.dated import Dated
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
 from factlint.model.timed import Ends, Length, Point, Year
-from factlint.model.values import Bound
-from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -25,12 +21,7 @@ _REACH = 40
 _NEXT = 3
 """How many sentences farther on the length of a range is looked for."""
 _STOPS = (",", ".", ";", ")", "")
-_MONTH = re.compile(r"([^\W\d_]+),?\s$")
 _DASH = re.compile(r"[-–]")
-_MOST_APART = 100
-"""Two numbers further apart than this, as a ratio, are of different scales (between 2 million and 3)."""
-_HOURS = 12
-"""Bare numbers up to this may be hours (between 10 and 2)."""
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -52,7 +43,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
             events = _events(reading, sentence, first, last, words)
             if events:
                 span, one, two = events
-                ends = (("first", _with_month(reading, one)), ("last", _with_month(reading, two)))
+                ends = (("first", with_month(reading.document, one)), ("last", with_month(reading.document, two)))
                 yield _fact(reading, Ends.EVENTS, span, ends)
                 if len(found) == 2 and not phrases(words.broken).search(reading.document.slice(sentence).lower()):
                     yield from _spells(reading, sentence, (one, two, span), measured, words)
@@ -60,7 +51,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for sentence, pair in ranged:
         yield from _measured_behind(reading, sentence, pair, measured, words)
     yield from _next_sentences(reading, words)
-    yield from _numbers(reading, words)
 
 
 def _fact(reading: Reading, sort: Ends, span: Span, parts: tuple[tuple[str, Point | Quantity], ...]) -> Fact:
@@ -296,20 +286,6 @@ def _events(
     return None
 
 
-def _with_month(reading: Reading, point: Point) -> Point:
-    """A year with the month before it: in March 2024. Lengths of time keep to the years, as they round."""
-    document = reading.document
-    if point.day.month is not None:
-        return point
-    name = _MONTH.search(document.text, max(0, point.span.start - _REACH // 2), point.span.start)
-    month = calendar_of(document.language, document.region).months.get(fold_name(name.group(1))) if name else None
-    return (
-        replace(point, span=Span(name.start(1), point.span.end), day=replace(point.day, month=month))
-        if name and month
-        else point
-    )
-
-
 def _aside(reading: Reading) -> str:
     """Whose word it is, between the two events: opened on 2 March, the board said in a letter, and closed ..."""
     quotes = reading.lexicon.quotes
@@ -339,34 +315,6 @@ def _begin_and_end(text: str, before: Span, here: Span, first: Point, last: Poin
     if not re.fullmatch(it, text[here.start : last.span.start].lower()):
         return False
     return _event(words.begins).search(text[before.start : first.span.start].lower()) is not None
-
-
-def _numbers(reading: Reading, words: TimeWords) -> Iterator[Fact]:
-    """Ranges of numbers: between 30 and 40."""
-    text = reading.document.text
-    for first, last in pairwise(reading.mentions.of(Quantity)):
-        if last.span.start - first.span.end > _REACH // 4 or not _is_plain(first, last):
-            continue
-        before = text[max(0, first.span.start - _REACH // 2) : first.span.start]
-        gap = text[first.span.end : last.span.start]
-        opens = next((o for o in words.between if before.lower().endswith(f"{o} ")), None)
-        if opens is None or gap != f" {words.between[opens]} ":
-            continue
-        index = reading.document.sentence_at(first.span.start)
-        said = reading.document.slice(reading.document.sentences[index]).lower() if index is not None else ""
-        if not phrases(words.not_number_ranges).search(said):
-            span = Span(first.span.start - len(opens) - 1, last.number_span.end)
-            yield _fact(reading, Ends.NUMBERS, span, (("first", first), ("last", last)))
-
-
-def _is_plain(first: Quantity, last: Quantity) -> bool:
-    if any(q.bound is not Bound.EXACT or q.upper is not None or q.stated <= 0 for q in (first, last)):
-        return False
-    if first.unit != last.unit and first.unit is not None:
-        return False
-    if last.unit is None and not last.head and last.stated <= _HOURS and first.stated <= _HOURS:
-        return False
-    return first.stated < _MOST_APART * last.stated
 
 
 BINDER = Binder(
