@@ -1,4 +1,7 @@
-"""The kinds of check: relations over facts. A kind is found by its module being here, with a `KIND` in it."""
+"""The kinds of check: relations over facts, in rooms that are named as the folders of rules are.
+
+A kind is found by its module being in a room, with a `KIND` in it; no two have one name.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,12 @@ from factlint.checks.base import Kind
 @cache
 def kind_names() -> dict[str, str]:
     """The module of each kind, by the kind's name; nothing is imported for it."""
-    names = (m.name for m in iter_modules(__path__) if m.name != "base")
-    return {name.replace("_", "-"): f"{__name__}.{name}" for name in sorted(names)}
+    found = {}
+    for room in iter_modules(__path__):
+        if room.ispkg:
+            for kind in iter_modules([f"{path}/{room.name}" for path in __path__]):
+                found[kind.name.replace("_", "-")] = f"{__name__}.{room.name}.{kind.name}"
+    return dict(sorted(found.items()))
 
 
 @cache

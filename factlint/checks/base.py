@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
-from factlint.compare import patterns
+from factlint.compare.words import patterns
 from factlint.model.article import Article
 from factlint.model.facts import FactKind, Origin
 from factlint.model.findings import Match

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from itertools import combinations
 
-from factlint.compare.named_in_full import misspelling
+from factlint.compare.names.named_in_full import misspelling
 from factlint.languages.gazetteer import shipped
 from factlint.languages.load import load
 from factlint.model.article import Article

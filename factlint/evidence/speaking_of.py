@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factlint.compare.named_in_full import FullName, full_names
+from factlint.compare.names.named_in_full import FullName, full_names
 from factlint.evidence.outreach import Log
 from factlint.evidence.outreach import facts as facts_of_log
 from factlint.evidence.roll import Roll

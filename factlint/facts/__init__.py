@@ -1,4 +1,4 @@
-"""Binders make facts of mentions. One is found by its module being here, with a `BINDER` in it."""
+"""Binders make facts of mentions. One is found by its module being in a room here, with a `BINDER` in it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from factlint.model.mention import Mention
 @cache
 def binders() -> tuple[Binder, ...]:
     """All binders, by name."""
-    names = sorted(m.name for m in iter_modules(__path__) if m.name != "base")
-    found: list[Binder] = [import_module(f"{__name__}.{name}").BINDER for name in names]
+    rooms = [m.name for m in iter_modules(__path__) if m.ispkg]
+    names = sorted((m.name, room) for room in rooms for m in iter_modules([f"{path}/{room}" for path in __path__]))
+    found: list[Binder] = [import_module(f"{__name__}.{room}.{name}").BINDER for name, room in names]
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from factlint.compare.nouns import noun_class
+from factlint.compare.words.nouns import noun_class
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.time import TimeWords

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from factlint.compare import parties
+from factlint.compare.names import parties
 from factlint.model.cue import Cue
 from factlint.model.document import Document, Scope
 from factlint.model.lexicon import Lexicon

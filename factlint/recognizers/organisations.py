@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from factlint.compare.short_forms import initials_of, is_one_off, is_swapped
+from factlint.compare.names.short_forms import initials_of, is_one_off, is_swapped
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords

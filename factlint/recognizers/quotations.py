@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factlint.compare import parties
+from factlint.compare.names import parties
 from factlint.model.document import Document, Layer
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.parties import PartyWords

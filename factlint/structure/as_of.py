@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.compare.dates import gregorian
+from factlint.compare.dates.dates import gregorian
 from factlint.model.article import AsOf
 from factlint.model.dated import Dated
 from factlint.model.document import Document, Layer, Scope

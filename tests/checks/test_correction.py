@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.checks.correction import KIND, Options
+from factlint.checks.residue.correction import KIND, Options
 from factlint.engine import Orders, read_article
 from factlint.model.findings import Match
 from factlint.readers import reader_named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.checks.headline_place import KIND, Options
+from factlint.checks.headlines.headline_place import KIND, Options
 from factlint.engine import Orders, read_article
 from factlint.readers import reader_named
 from factlint.readers.base import Raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.checks.link import KIND, Options, Sign
+from factlint.checks.residue.link import KIND, Options, Sign
 from factlint.engine import Orders, read_article
 from factlint.readers import reader_named
 from factlint.readers.base import Raw

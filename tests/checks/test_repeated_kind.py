@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from factlint.checks.repeated import Options, find
+from factlint.checks.residue.repeated import Options, find
 from factlint.languages.load import load
 from factlint.model.article import Article
 from factlint.model.facts import Facts

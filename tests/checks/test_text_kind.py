@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from factlint.checks.base import RuleFault
-from factlint.checks.text import KIND, Options
+from factlint.checks.generic.text import KIND, Options
 from factlint.engine import Orders, read_article
 from factlint.readers import reader_named
 from factlint.readers.base import Raw

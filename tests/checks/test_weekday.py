@@ -8,7 +8,7 @@ import pytest
 
 from factlint.checks import load_kind
 from factlint.checks.base import NoOptions
-from factlint.checks.weekday import MissingYear, Options
+from factlint.checks.dates.weekday import MissingYear, Options
 from factlint.engine.orders import Orders
 from factlint.engine.reading import read_article
 from factlint.model.article import Article

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from factlint.compare.counts import numbers, same_verb
-from factlint.compare.nouns import never_one, noun_class, stem
+from factlint.compare.numbers.counts import numbers, same_verb
 from factlint.compare.verdict import Verdict
+from factlint.compare.words.nouns import never_one, noun_class, stem
 from factlint.languages.load import load
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity

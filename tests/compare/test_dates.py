@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare.dates import (
+from factlint.compare.dates.dates import (
     days_between,
     exists,
     julian_weekday,

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare.elapsed import RECKONING, age, days, is_before, months, weeks, whole, years
+from factlint.compare.dates.elapsed import RECKONING, age, days, is_before, months, weeks, whole, years
 from factlint.model.dated import Day
 from factlint.model.values import Interval
 

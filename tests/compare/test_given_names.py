@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlint.compare.given_names import are_two, is_given_name, may_be_a_word, may_be_one
+from factlint.compare.names.given_names import are_two, is_given_name, may_be_a_word, may_be_one
 from factlint.languages.load import load
 from factlint.model.named import Person
 from factlint.text.span import Span

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare.items import items
+from factlint.compare.numbers.items import items
 from factlint.languages.load import load
 from factlint.text.span import Span
 

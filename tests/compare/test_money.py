@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare import money
+from factlint.compare.numbers import money
 from factlint.languages.load import load
 from factlint.languages.measures import currency
 from factlint.model.quantity import Quantity

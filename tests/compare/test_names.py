@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from factlint.compare.names import Difference, difference, names, near_pairs
-from factlint.compare.short_forms import initials_of, is_swapped, letters_fit
+from factlint.compare.names.names import Difference, difference, names, near_pairs
+from factlint.compare.names.short_forms import initials_of, is_swapped, letters_fit
 from factlint.compare.verdict import Verdict
 from factlint.languages.load import load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare.places import bears_out, places
+from factlint.compare.names.places import bears_out, places
 from factlint.compare.verdict import Verdict
 from factlint.model.named import PlaceReading
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.compare.quantities import conversion, converted, quantities, reckoned, values
+from factlint.compare.numbers.quantities import conversion, converted, quantities, reckoned, values
 from factlint.compare.verdict import Verdict
 from factlint.languages.measures import table, unit
 from factlint.model.quantity import Quantity

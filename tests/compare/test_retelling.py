@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factlint.compare.retelling import Telling, in_common, of_other_days, of_other_names
+from factlint.compare.words.retelling import Telling, in_common, of_other_days, of_other_names
 from factlint.text.span import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.compare.spoken import nearest, printed, speech
+from factlint.compare.words.spoken import nearest, printed, speech
 from factlint.evidence import transcript
 from factlint.languages.load import load
 from factlint.text.source import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.facts.distances import may_be_one
+from factlint.facts.places.distances import may_be_one
 
 
 @pytest.mark.parametrize(("a", "b"), [("14", "40"), ("90", "19"), ("12", "21"), ("127", "172"), ("1350", "3150")])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import regex
 
-from factlint.checks import text
+from factlint.checks.generic import text
 from factlint.rulebook.load import house_rules, load
 
 SLOWEST = 1.5

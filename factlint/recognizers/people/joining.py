@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.compare.names import fold_word
+from factlint.compare.names.names import fold_word
 from factlint.languages.gazetteer import shipped
 from factlint.model.named import Name, Person
 from factlint.recognizers.people.reading import Page, Reading, is_family, is_unlike_people, key_of

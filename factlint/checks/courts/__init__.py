@@ -1,0 +1,1 @@
+"""Charges, pleas and what is only alleged."""

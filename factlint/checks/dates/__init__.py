@@ -1,0 +1,1 @@
+"""Calendar and clock: dates, weekdays, lengths of time, tenses."""

@@ -1,0 +1,1 @@
+"""The draft against what the newsroom keeps beside it."""

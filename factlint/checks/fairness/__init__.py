@@ -1,0 +1,1 @@
+"""Sources, accusations and the right of reply."""

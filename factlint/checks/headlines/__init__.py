@@ -1,0 +1,1 @@
+"""Display text, captions and tables against the story."""

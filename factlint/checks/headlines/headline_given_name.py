@@ -1,0 +1,100 @@
+"""Does the headline give somebody another given name than the story?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare.names.given_names import are_two, given_name, is_given_name, may_be_a_word, may_be_one
+from factlint.compare.names.names import plain
+from factlint.model.article import Article
+from factlint.model.document import DISPLAY, EDITORIAL
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.named import Person
+
+_WORD = re.compile(r"[^\W\d_]+")
+# So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
+_KIN_WITHIN = 60
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each full name of a headline whose given name the story never has, and whose family is one other's.
+
+    A story that speaks of the bearer's kin, or in which two people bear the name, may be about either.
+    """
+    document, lexicon = article.document, article.lexicon
+    stated: list[Person] = []
+    story: dict[str, list[Person]] = {}
+    for person in article.mentions.of(Person):
+        if not person.given:
+            continue
+        scope = document.scope_at(person.span.start)
+        if scope in DISPLAY:
+            stated.append(person)
+        elif scope in EDITORIAL:
+            story.setdefault(plain(person.family), []).append(person)
+    if not stated:
+        return
+    others = {p.span.start for people in story.values() for p in people}
+    for person in stated:
+        bearers = story.get(plain(person.family), [])
+        if len({plain(given_name(b)) for b in bearers}) != 1:
+            continue
+        first = bearers[0]
+        if not all(is_given_name(given_name(p), lexicon) for p in (person, first)):
+            continue
+        # In a headline any word may have a capital (Emulate Reagan, Will Trump win?).
+        if may_be_a_word(given_name(person), lexicon) or any(_is_kin(article, b) for b in bearers):
+            continue
+        if may_be_one(person, first, lexicon) or are_two(person, first, lexicon):
+            continue
+        if not _is_told(article, given_name(person), others):
+            yield _match(article, person, first)
+
+
+def _is_told(article: Article, given: str, others: Set[int]) -> bool:
+    """Whether the story has a given name, but in the full name of somebody else that begins at one of some offsets.
+
+    Michael Stone says nothing of Michael Hale.
+    """
+    document = article.document
+    return any(
+        found.start() not in others and document.scope_at(found.start()) in EDITORIAL - DISPLAY
+        for found in re.finditer(rf"\b{re.escape(given)}\b", document.text)
+    )
+
+
+def _is_kin(article: Article, person: Person) -> bool:
+    words = article.lexicon.names
+    assert words is not None
+    around = article.document.text[max(0, person.span.start - _KIN_WITHIN) : person.span.end + _KIN_WITHIN]
+    return bool(set(_WORD.findall(around.lower())) & words.kin)
+
+
+def _match(article: Article, stated: Person, told: Person) -> Match:
+    document = article.document
+    headline, story = document.slice(stated.span), document.slice(told.span)
+    return Match(
+        at=stated.span,
+        slots={"stated": headline, "found": story},
+        related=(Related("there", told.span),),
+        certainty=Certainty.LIKELY,
+        suggestions=(
+            Suggestion((Edit(stated.span, story),), kind="headline"),
+            Suggestion((Edit(told.span, headline),), kind="story"),
+        ),
+        key=f"{stated.key}/{told.key}",
+    )
+
+
+KIND = Kind(
+    name="headline-given-name",
+    summary="Somebody's given name in the headline against the story's",
+    find=find,
+    slots={"stated": "the name in the headline", "found": "the name in the story"},
+    roles={"there": "where the story gives the name first"},
+    repairs={"headline": "the story's name in the headline", "story": "the headline's name in the story"},
+    mentions=(Person,),
+    words=("names",),
+)

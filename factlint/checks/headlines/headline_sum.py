@@ -1,0 +1,164 @@
+"""A sum of money or a share in display text that is a slip of one in the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare.numbers.counts import stems
+from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
+from factlint.compare.numbers.quantities import values
+from factlint.compare.verdict import Verdict
+from factlint.model.article import Article
+from factlint.model.document import DISPLAY, RUNNING, Block, Document, Scope
+from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.quantity import Quantity
+from factlint.model.values import Bound
+
+_SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
+_MOST = 80
+"""How many figures of one story are added to each other."""
+
+_APART = 3
+_SHARED = 2
+_SHORTEST = 3
+_LEAST = 10
+_AHEAD = 60
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each figure that the story has nowhere, while it has one that is a slip of it.
+
+    Two digits are swapped; or one of three and more is another; or the story has one sum only, said in the same words.
+    """
+    document = article.document
+    figures = [q for q in article.mentions.of(Quantity) if q.unit is not None and _is_figure(q)]
+    shown = [q for q in figures if document.scope_at(q.span.start) in _SHOWN and q.upper is None]
+    if not shown:
+        return
+    told = [q for q in figures if document.scope_at(q.span.start) in RUNNING][:_MOST]
+    for quantity in shown:
+        alike = [q for q in told if q.unit == quantity.unit]
+        if quantity.bound is not Bound.EXACT or not alike or _is_borne_out(quantity, alike):
+            continue
+        rivals = [q for q in alike if _is_slip(article, quantity, q, alike)]
+        if len({q.stated for q in rivals}) == 1:
+            yield _match(document, quantity, rivals[0])
+
+
+def _is_figure(quantity: Quantity) -> bool:
+    return quantity.unit is not None and (quantity.unit.is_money or quantity.unit.dimension == "share")
+
+
+def _is_borne_out(shown: Quantity, told: list[Quantity]) -> bool:
+    """Whether the story has the figure, more or less exactly, or two that make it or are it apart."""
+    # No headline knows more than its story: $3.4 million is no $3 million.
+    finer = (q for q in told if q.step <= shown.step or q.bound is not Bound.EXACT or q.stated == shown.stated)
+    if any(values(shown.value, shown.unit, q.value, q.unit) is Verdict.AGREE for q in finer):
+        return True
+    if any(q.upper is not None and q.stated <= shown.stated <= q.upper for q in told):
+        return True
+    value = shown.value
+    known = {q.stated for q in told}
+    return any(value.contains(a + b) or value.contains(abs(a - b)) for a, b in combinations(known, 2))
+
+
+def _is_slip(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
+    """Whether the one figure can only be meant to be the other."""
+    assert shown.unit is not None
+    if told.bound is not Bound.EXACT or told.upper is not None or told.rate != shown.rate:
+        return False
+    low, high = sorted((shown.stated, told.stated))
+    is_near = shown.unit.is_money and high <= _APART * low and shown.step <= told.step
+    if is_near and low >= _LEAST and _are_told_alike(article, shown, told, all_of_unit):
+        return True
+    if shown.rate:
+        return False
+    if are_swapped(shown.stated, told.stated) or is_one_off(shown.stated, told.stated):
+        return True
+    is_alone = len({q.stated for q in all_of_unit}) == 1
+    return is_alone and is_near and len(_shared(article, shown, told)) >= _SHARED
+
+
+def _are_told_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
+    """Whether two sums are said of one verb, and for the same time: "to cost $45 a month", "will cost $35 a month".
+
+    No other sum of the story has that verb.
+    """
+    verb = _verb(article, shown)
+    if not verb or _per(article, shown) != _per(article, told) or not _shared(article, shown, told):
+        return False
+    return len({q.stated for q in all_of_unit if _verb(article, q) == verb}) == 1
+
+
+def _verb(article: Article, quantity: Quantity) -> str:
+    """The stem of the verb right before a sum, with no more than a preposition between (fined a total of, cost)."""
+    document, nouns, numbers = article.document, article.lexicon.nouns, article.lexicon.numbers
+    assert nouns is not None and numbers is not None
+    words = document.text[max(0, quantity.span.start - _AHEAD) : quantity.span.start].lower()
+    if not words.endswith(" "):
+        return ""
+    for word in reversed(words.split()):
+        if word in numbers.sum_verbs:
+            return numbers.sum_verbs[word]
+        if word not in numbers.sum_links:
+            return ""
+    return ""
+
+
+def _per(article: Article, quantity: Quantity) -> str:
+    """What a sum is for each of: "a month", "per head"; empty where it is for all."""
+    numbers, end = article.lexicon.numbers, quantity.span.end
+    assert numbers is not None
+    behind = article.document.text[end : end + _AHEAD].lower().split()
+    return behind[1].strip(".,;:") if len(behind) > 1 and behind[0] in numbers.sum_per else ""
+
+
+def _shared(article: Article, shown: Quantity, told: Quantity) -> frozenset[str]:
+    """The stems that the line of the one and the sentence of the other have in common."""
+    document, nouns = article.document, article.lexicon.nouns
+    block: Block | None = document.block_at(shown.span.start)
+    index = document.sentence_at(told.span.start)
+    if nouns is None or block is None or index is None:
+        return frozenset()
+    text = document.text
+    line = f"{text[block.span.start : shown.span.start]} {text[shown.span.end : block.span.end]}"
+    sentence = document.slice(document.sentences[index])
+    empty = (*nouns.ends, *nouns.auxiliaries)
+    common = stems(line.lower(), nouns) & stems(sentence.lower(), nouns)
+    return frozenset(s for s in common if len(s) > _SHORTEST and s not in empty)
+
+
+def _match(document: Document, shown: Quantity, told: Quantity) -> Match:
+    one, two = document.slice(shown.span), document.slice(told.span)
+    here, there = document.slice(shown.number_span), document.slice(told.number_span)
+    is_sure = are_swapped(shown.stated, told.stated)
+    return Match(
+        at=shown.span,
+        slots={"stated": one, "found": two, "stated_number": here, "found_number": there},
+        related=(Related("there", told.span),),
+        certainty=Certainty.CERTAIN if is_sure else Certainty.LIKELY,
+        suggestions=(
+            Suggestion((Edit(shown.number_span, there),), kind="shown"),
+            Suggestion((Edit(told.number_span, here),), kind="story"),
+        ),
+        key=f"{one}/{two}",
+    )
+
+
+KIND = Kind(
+    name="headline-sum",
+    summary="A sum or a share in display text that is a slip of one in the story",
+    find=find,
+    slots={
+        "stated": "the figure in the display text",
+        "found": "the figure in the story",
+        "stated_number": "the number of the one",
+        "found_number": "the number of the other",
+    },
+    roles={"there": "the figure in the story"},
+    repairs={"shown": "the display text made to fit the story", "story": "the story made to fit the display text"},
+    mentions=(Quantity,),
+    words=("numbers", "units", "nouns"),
+)

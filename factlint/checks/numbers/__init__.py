@@ -1,0 +1,1 @@
+"""Counts, shares, changes, sums and measures."""

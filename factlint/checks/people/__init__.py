@@ -1,0 +1,1 @@
+"""What is said of one person: age, office, pronoun, whether they live."""

@@ -1,0 +1,1 @@
+"""Where something is, and what lies in what."""

@@ -1,0 +1,1 @@
+"""Quotations against each other, and their marks."""

@@ -1,0 +1,1 @@
+"""What production leaves behind: repeats, cut-offs, dead links, stale notes."""

@@ -1,0 +1,1 @@
+"""Numbers, quantities, money, and how they are written."""

@@ -1,0 +1,1 @@
+"""Words, nouns and sentences, printed and spoken."""

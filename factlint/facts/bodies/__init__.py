@@ -1,0 +1,1 @@
+"""Bodies: their names, short forms and sorts."""

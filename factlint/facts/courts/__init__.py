@@ -1,0 +1,1 @@
+"""Charges, pleas and verdicts."""

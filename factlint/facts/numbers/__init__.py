@@ -1,0 +1,1 @@
+"""Counts, shares, changes, sums, and what they are made of."""

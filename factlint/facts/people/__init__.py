@@ -1,0 +1,1 @@
+"""People: their names, ages, offices and parties."""

@@ -1,0 +1,1 @@
+"""Places, and how far and where something is from them."""

@@ -1,0 +1,1 @@
+"""Who says what, who is accused, and who answers."""
