@@ -21,6 +21,7 @@ from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.cues import CueWords
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.model.quoted import Quotation
 from factlint.text.records import dataclass
@@ -29,7 +30,6 @@ from factlint.text.whole_words import phrases
 
 _WORD = re.compile(r"\w+")
 # "On the strike": the matter of which somebody would not speak.
-_MATTER = re.compile(r"\s+\w+ (?:the|its|this|their) (?P<noun>[a-z]{4,})(?=[.,;]|\s+(?:on|and|but|or|when)\b)")
 # A description of fewer words (the firm) may be anybody's.
 _FEWEST_WORDS = 2
 
@@ -85,7 +85,9 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 def _is_on_the_story(article: Article, line: Silent, words: CueWords) -> bool:
     """Whether a silence about one question is about what the headline or the dek tells: on the strike."""
     document = article.document
-    found = _MATTER.match(document.text, line.cue.span.end)
+    parties = article.lexicon.parties
+    assert parties is not None
+    found = _matter(parties).match(document.text, line.cue.span.end)
     if found is None or found["noun"] in words.before_courts:
         return False
     told = {
@@ -135,7 +137,9 @@ def _fresh(article: Article, sentence: Span, own: frozenset[str], cues: CueWords
     )
     if found is not None:
         return _outside(article, Span(sentence.start + found.start(), sentence.start + found.end()))
-    for told in _telling(cues).finditer(document.text, sentence.start, sentence.end):
+    parties = article.lexicon.parties
+    assert parties is not None
+    for told in _telling(cues, parties).finditer(document.text, sentence.start, sentence.end):
         if told["name"] in own:
             return _outside(article, Span(*told.span()))
     for said in _saying_on(cues).finditer(document.text, sentence.start, sentence.end):
@@ -224,8 +228,18 @@ def _is_only_body(article: Article, said: list[str], answer: _Answer) -> bool:
 
 
 @cache
-def _telling(words: CueWords) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words.tells)}) (?:[Tt]he )?(?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+)")
+def _matter(words: PartyWords) -> re.Pattern[str]:
+    """What somebody is silent on: on the strike."""
+    begins = "|".join(map(re.escape, sorted(words.determiners)))
+    ends = "|".join(map(re.escape, sorted(words.clause_words | words.joiners | words.stops)))
+    return re.compile(rf"\s+\w+ (?:{begins}) (?P<noun>[a-z]{{4,}})(?=[.,;]|\s+(?:{ends})(?!\w))")
+
+
+@cache
+def _telling(words: CueWords, parties: PartyWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(words.tells)}) (?:(?:{'|'.join(parties.the)}) )?(?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+)"
+    )
 
 
 @cache

@@ -81,7 +81,9 @@ def _named(article: Article, sentence: Span, silent: _Silent) -> list[Span]:
     """Where a sentence names who is silent."""
     if silent.key:
         return [p.span for p in article.mentions.within(Person, sentence) if p.key == silent.key]
-    told = re.compile(rf"\b[Tt]he {re.escape(silent.title)}\b")
+    parties = article.lexicon.parties
+    assert parties is not None
+    told = re.compile(rf"\b(?:{'|'.join(parties.the)}) {re.escape(silent.title)}\b")
     return [Span(*m.span()) for m in told.finditer(article.document.text, sentence.start, sentence.end)]
 
 
@@ -98,7 +100,7 @@ def _silence(words: PartyWords) -> re.Pattern[str]:
 def _title(words: PartyWords) -> re.Pattern[str]:
     """A person by what they are, who has no name there: the governor."""
     nobody = "|".join(map(re.escape, _longest((*words.offices, *words.for_bodies))))
-    return re.compile(rf"\b[Tt]he (?!(?:{nobody})\b)(?P<noun>[a-z]{{3,}})\Z")
+    return re.compile(rf"\b(?:{'|'.join(words.the)}) (?!(?:{nobody})\b)(?P<noun>[a-z]{{3,}})\Z")
 
 
 KIND = Kind(

@@ -27,4 +27,4 @@ def own_names(article: Article) -> frozenset[str]:
 @cache
 def _asking(words: PartyWords) -> re.Pattern[str]:
     asks = "|".join(re.escape(w) for w in sorted(words.asks, key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he (?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+) (?:\w+ )?(?:{asks})\b")
+    return re.compile(rf"\b(?:{'|'.join(words.the)}) (?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+) (?:\w+ )?(?:{asks})\b")

@@ -279,10 +279,12 @@ def _item(lexicon: Lexicon) -> re.Pattern[str]:
     assert numbers is not None and arithmetic is not None
     number = "|".join(map(re.escape, sorted((*numbers.words, *arithmetic.uncounted), key=len, reverse=True)))
     joins = phrases(numbers.joins).pattern
+    behind = "|".join(map(re.escape, arithmetic.behind_items)) or "(?!)"
+    who = "|".join(map(re.escape, sorted(lexicon.parties.relatives if lexicon.parties else ()))) or "(?!)"
     return re.compile(
         rf"(?:,? (?P<last>{joins}) |, )?(?P<number>\d{{1,3}}|{number}) "
-        rf"(?P<noun>(?!(?:{joins})\b)[a-z’'-]+(?: (?!(?:{joins}|of|aged|from|in|who|on)\b)[a-z’'-]+){{0,3}})"
-        rf"(?: (?:of|aged|from|in|on) [^,;.]{{1,24}}?)?(?=[,.;]| (?:{joins}) )",
+        rf"(?P<noun>(?!(?:{joins})\b)[a-z’'-]+(?: (?!(?:{joins}|{behind}|{who})\b)[a-z’'-]+){{0,3}})"
+        rf"(?: (?:{behind}) [^,;.]{{1,24}}?)?(?=[,.;]| (?:{joins}) )",
         re.IGNORECASE,
     )
 

@@ -296,7 +296,7 @@ def _of_rates(reading: Reading, told: Sequence[Line], parts: Sequence[Part]) -> 
 def _is_rate(line: Line, quantity: Quantity) -> bool:
     rates = phrases(line.words.rates_of_parts)
     before = line.ahead(quantity.span.start, 30)
-    said = re.search(rf"(?:{rates.pattern}) (?:of|was|is|stood at|at) $", before)
+    said = re.search(rf"(?:{rates.pattern}) (?:{phrases(line.words.before_rates).pattern}) $", before)
     return said is not None or rates.match(line.behind(quantity.span.end, 30).lstrip()) is not None
 
 

@@ -13,7 +13,7 @@ from factlint.compare.numbers.quantities import reckoned
 from factlint.compare.words.nouns import noun_class
 from factlint.facts.base import Binder, Reading
 from factlint.model.facts import Completeness, Fact, FactKind, Subject
-from factlint.model.lexicon.arithmetic import ArithmeticWords
+from factlint.model.lexicon import Lexicon
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.span import Span
@@ -119,7 +119,7 @@ def _of_one(line: Line, last: Quantity) -> tuple[Quantity, ...]:
         return ()
     found: list[Quantity] = []
     at = last.span.end
-    while match := _one_more(line.words).match(line.document.text, at, line.span.end):
+    while match := _one_more(line.lexicon).match(line.document.text, at, line.span.end):
         # "A child", "a bus driver".
         group = next((g for g in (1, 2) if match.group(g) and noun_class(match.group(g), nouns) == "person"), 0)
         if not group:
@@ -134,9 +134,12 @@ def _of_one(line: Line, last: Quantity) -> tuple[Quantity, ...]:
 
 
 @cache
-def _one_more(words: ArithmeticWords) -> re.Pattern[str]:
+def _one_more(lexicon: Lexicon) -> re.Pattern[str]:
+    words, numbers = lexicon.arithmetic, lexicon.numbers
+    assert words is not None and numbers is not None
     ones = "|".join(re.escape(w) for w in words.uncounted if len(w) <= 3)
-    return re.compile(rf"(?:,| and|, and) (?:{ones}) (?:[a-z]+-[a-z-]+ )?([a-z]+)(?![\w-])(?: ([a-z]+)(?![\w-]))?")
+    joins = phrases(numbers.joins).pattern
+    return re.compile(rf"(?:,|,? {joins}) (?:{ones}) (?:[a-z]+-[a-z-]+ )?([a-z]+)(?![\w-])(?: ([a-z]+)(?![\w-]))?")
 
 
 def _introduces(line: Line, gap: str) -> bool:

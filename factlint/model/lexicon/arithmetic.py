@@ -98,6 +98,10 @@ class ArithmeticWords:
     ] = ()
     past: Annotated[tuple[str, ...], "Words in a clause about an earlier time, beside those of `before` (ago)."] = ()
     compared: Annotated[tuple[str, ...], "Words before the number that another is set against (compared with)."] = ()
+    before_rates: Annotated[tuple[str, ...], "Words between what a rate is called and its figure (of, stood at)."] = ()
+    behind_items: Annotated[
+        tuple[str, ...], "Words by which the noun of a part goes on (four men of the crew, two boys aged nine)."
+    ] = ()
     clauses: Annotated[tuple[str, ...], "Words that begin a clause behind a comma (and, but, while)."] = ()
     changes: Annotated[
         tuple[str, ...], "Words before a rate that do not say which way the numbers go (a move of)."

@@ -16,6 +16,7 @@ class PartyWords:
     clause_words: Annotated[frozenset[str], "Words that begin a clause: a party never goes on across them."]
     joiners: Annotated[frozenset[str], "Words that join two names to one party, and else begin a clause."]
     determiners: Annotated[frozenset[str], "Words that begin a noun phrase."]
+    the: Annotated[tuple[str, ...], "The definite article, as it stands in a sentence and at its beginning (the, The)."]
     links: Annotated[frozenset[str], "Prepositions that a party's description may hold (spokesman for, head of)."]
     stops: Annotated[frozenset[str], "Prepositions and adverbs that end a party behind a verb (on, after, yesterday)."]
     helpers: Annotated[frozenset[str], "Auxiliaries and adverbs between a party and its verb."]
