@@ -118,6 +118,9 @@ def _headline_names(article: Article, words: NameWords, of_story: Set[str]) -> I
                 continue
             before = parts[index - 1] if index else ""
             behind = parts[index + 1] if index + 1 < len(parts) else ""
+            if before not in lists.given and before not in of_story and before and shipped().lookup(before):
+                # "Porto Arlinho": a town that is named after another.
+                continue
             if shipped().lookup(f"{before} {part}") or behind in words.body_words or behind in words.thing_words:
                 continue
             given = before if before in lists.given or before in of_story else ""
