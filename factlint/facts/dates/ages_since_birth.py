@@ -25,14 +25,8 @@ from factlint.text.whole_words import occurrences, phrases
 _REACH = 60
 _PLAIN = 4
 """Clauses of fewer words have nothing else in them that could have a time of its own."""
-_BACK = 3
-"""How many sentences back the one is sought whom `the 34-year-old` means."""
 _RECENT = 45
 """How many days ago somebody may have died for the draft not to give the year."""
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_MARKS = (",", ".", ";", ":")
-_NEXT = re.compile(r"\s([a-z]+)")
-_PERSON = "person"
 
 
 def bind(reading: Reading) -> Iterator[Fact]:

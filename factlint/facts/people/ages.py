@@ -16,13 +16,8 @@ from factlint.model.timed import Age, AgeForm, Trait, Year
 from factlint.model.values import Interval
 from factlint.text.span import Span
 
-_REACH = 60
-_PLAIN = 4
-"""Clauses of fewer words have nothing else in them that could have a time of its own."""
 _BACK = 3
 """How many sentences back the one is sought whom `the 34-year-old` means."""
-_RECENT = 45
-"""How many days ago somebody may have died for the draft not to give the year."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MARKS = (",", ".", ";", ":")
 _NEXT = re.compile(r"\s([a-z]+)")
