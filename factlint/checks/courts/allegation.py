@@ -41,7 +41,10 @@ class Where(StrEnum):
 class Options:
     """Where to look."""
 
-    in_: Annotated[Where, "`story`: of a person, in a sentence of the story; `headline`: in the headline or dek."]
+    in_: Annotated[
+        Where,
+        "`story`: of a person, in a sentence of the story; `headline`: in the headline or another line of display.",
+    ]
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -165,7 +168,7 @@ def _alleged(
 ) -> tuple[Span, str, str] | None:
     """Where the opening says that somebody is accused or denies it, and who; or where the story leaves it open.
 
-    A verb that may state something else than a crime needs both, or somebody who is named again and again.
+    A verb that may state something else than a crime needs words that leave it open, too.
     """
     document = article.document
     first = min(accused.values(), key=lambda f: f.span.start, default=None)

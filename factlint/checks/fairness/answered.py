@@ -29,7 +29,6 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _WORD = re.compile(r"\w+")
-# "On the strike": the matter of which somebody would not speak.
 # A description of fewer words (the firm) may be anybody's.
 _FEWEST_WORDS = 2
 

@@ -165,8 +165,10 @@ def _all_of(lexicon: Lexicon, words: PartyWords) -> re.Pattern[str]:
     numbers = lexicon.numbers
     known = "|".join(n for n, v in numbers.words.items() if _FEWEST <= v <= _MOST) if numbers is not None else ""
     both, every = "|".join(words.all_of), "|".join(map(re.escape, words.all))
+    people, plural = "|".join(words.anybody), "|".join(lexicon.names.plural_endings if lexicon.names else ()) or "(?!)"
     number = rf"(?:(?:{every}) (?P<number>\d+|{known})|(?P<both>{both}))"
-    return re.compile(rf"(?<![\w-]){number}\b(?: of (?:them|the))?(?: (?P<noun>[a-z]{{3,}}s|people)\b)?", re.IGNORECASE)
+    noun = rf"(?P<noun>[a-z]{{3,}}(?:{plural})|{people})"
+    return re.compile(rf"(?<![\w-]){number}\b(?: (?:{'|'.join(words.of_them)}))?(?: {noun}\b)?", re.IGNORECASE)
 
 
 KIND = Kind(

@@ -269,7 +269,9 @@ def _people(reading: Reading, start: int) -> list[Quantity] | None:
         at = match.end()
         if match.group("last"):
             break
-    closed = re.match(r"[.;]|, (?:according|police|the |said|officials|[A-Z])|$", document.text[at : at + 20])
+    arithmetic = reading.lexicon.arithmetic
+    attributed = phrases(arithmetic.attributions if arithmetic else ()).pattern
+    closed = re.match(rf"[.;]|, (?:{attributed}|[A-Z])|$", document.text[at : at + 20])
     return found if len(found) >= 2 and closed and "last" in pattern.groupindex and at > start else None
 
 

@@ -142,9 +142,10 @@ def _with_average(line: Line) -> re.Pattern[str]:
 def _pattern_with_average(words: ArithmeticWords, numbers: NumberWords) -> re.Pattern[str]:
     """What stands between a range and its average: , with an average of; and averaged; (average."""
     averages, about = phrases(words.averages).pattern, phrases(numbers.about).pattern
+    beside = phrases(words.beside).pattern
     own, joins = phrases(words.own).pattern, phrases(numbers.joins).pattern
     return re.compile(
-        rf"[^.,;:()\d–—]{{0,30}}(?:, | \(| with |,? (?:{joins}) )(?:(?:{own}) ){{0,3}}(?:{averages})"
+        rf"[^.,;:()\d–—]{{0,30}}(?:, | \(| (?:{beside}) |,? (?:{joins}) )(?:(?:{own}) ){{0,3}}(?:{averages})"
         rf"(?: [a-z]+(?: (?:{own}))+|(?: (?:{own}))*)(?: (?:{about}))? "
     )
 

@@ -11,15 +11,21 @@ from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-_SCORE = re.compile(r"(?<![\w.,:/$£€–-])(\d{1,3})(?:[–-]| to )(\d{1,3})(?![\w:/%–-]|[.,]\d)")
 _PLACES = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
 _WON_NEAR = 60
+
+
+@cache
+def _score(arithmetic: ArithmeticWords) -> re.Pattern[str]:
+    to = phrases(arithmetic.to).pattern
+    return re.compile(rf"(?<![\w.,:/$£€–-])(\d{{1,3}})(?:[–-]| (?:{to}) )(\d{{1,3}})(?![\w:/%–-]|[.,]\d)")
 
 
 @cache
@@ -28,10 +34,9 @@ def _margin(lexicon: Lexicon) -> re.Pattern[str]:
     assert numbers is not None and arithmetic is not None
     number = rf"\d{{1,3}}|{phrases(tuple(numbers.words)).pattern}"
     what, nouns = phrases(arithmetic.scored_in).pattern, phrases(arithmetic.margins_of_wins).pattern
+    won, no_other = phrases(arithmetic.won).pattern, "".join(rf"(?<!{w} )" for w in arithmetic.or_so)
     ahead = phrases((*lexicon.nouns.determiners, *arithmetic.by) if lexicon.nouns else arithmetic.by).pattern
-    return re.compile(
-        rf"(?:{ahead}) (?:[a-z]+ )?(?<!or )(?P<by>{number})[- ](?:{what})(?: (?:winning|victory))? (?:{nouns})"
-    )
+    return re.compile(rf"(?:{ahead}) (?:[a-z]+ )?{no_other}(?P<by>{number})[- ](?:{what})(?: (?:{won}))? (?:{nouns})")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -39,13 +44,14 @@ def bind(reading: Reading) -> Iterator[Fact]:
     document, lexicon = reading.document, reading.lexicon
     assert lexicon.numbers is not None and lexicon.lists is not None
     lower = lowered(document.text)
-    named = lexicon.arithmetic.scored_in if lexicon.arithmetic else ()
-    if not any(f"-{word}" in lower for word in named) or _SCORE.search(document.text) is None:
+    assert lexicon.arithmetic is not None
+    named, score = lexicon.arithmetic.scored_in, _score(lexicon.arithmetic)
+    if not any(f"-{word}" in lower for word in named) or score.search(document.text) is None:
         return
     margins = list(_margin(lexicon).finditer(lower))
     if not margins:
         return
-    scores = [m for m in _SCORE.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
+    scores = [m for m in score.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
     apart = {abs(int(m[1]) - int(m[2])) for m in scores}
     won = [m for m in scores if _is_won(reading, lower, m.start())]
     if len({tuple(sorted((int(m[1]), int(m[2])))) for m in won}) != 1:

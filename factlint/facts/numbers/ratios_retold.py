@@ -170,7 +170,9 @@ def _of_before(share: _Share) -> Part | None:
         return None
     opening = line.text(line.span.start, before[0].span.start).strip(" ,")
     gap = line.text(before[0].span.end, share.share.span.start)
-    if not phrases(line.words.those_of).fullmatch(opening) or not re.fullmatch(r"\s\(|,\sor\s", gap):
+    if not phrases(line.words.those_of).fullmatch(opening) or not re.fullmatch(
+        rf"\s\(|,\s(?:{phrases(line.words.or_so).pattern})\s", gap
+    ):
         return None
     return Part(line, before[0], wholes[0])
 

@@ -293,7 +293,8 @@ def _uncounted(line: Line, listed: str, parts: Sequence[Quantity]) -> int:
     if not any(p.head for p in parts):
         return 0
     words = "|".join(re.escape(w) for w in line.words.uncounted)
-    found = len(re.findall(rf"(?:,|\band)\s(?:{words})\s", listed))
+    joins = phrases(line.lexicon.numbers.joins if line.lexicon.numbers else ()).pattern
+    found = len(re.findall(rf"(?:,|{joins})\s(?:{words})\s", listed))
     return max(0, found - sum(p.number_span == p.head_span for p in parts))
 
 

@@ -36,6 +36,7 @@ class PartyWords:
     all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()
     singled_out: Annotated[tuple[str, ...], "Words by which one of several is set apart from another (a second)."] = ()
     unnamed: Annotated[tuple[str, ...], "Nouns for people who speak without a name (colleague, insider)."] = ()
+    of_them: Annotated[tuple[str, ...], "Words behind a number that points back at a set (of them, of the)."] = ()
     anybody: Annotated[frozenset[str], "Nouns for people that say no more than that they are (people)."] = frozenset()
     single: Annotated[frozenset[str], "Determiners of one person without a name (a, one)."] = frozenset()
     one_person: Annotated[frozenset[str], "Pronouns of one person who was named before (he, her)."] = frozenset()
