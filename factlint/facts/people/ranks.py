@@ -129,15 +129,17 @@ def _fact(reading: Reading, span: Span, key: str, noun: str, value: str) -> Fact
 def _compound(words: AttributeWords) -> re.Pattern[str]:
     """A superlative of what somebody does: the longest-serving mayor; not the second-longest-serving one."""
     superlatives = "|".join(words.comparatives)
-    the = "|".join(words.definite)
-    return re.compile(rf"\b(?:{the}|['’]s) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})ing (?P<noun>[a-z]+)")
+    the, doing = "|".join(words.definite), "|".join(words.doing)
+    return re.compile(
+        rf"\b(?:{the}|['’]s) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})(?:{doing}) (?P<noun>[a-z]+)"
+    )
 
 
 @cache
 def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    becoming, other = "|".join(words.becoming), "|".join(words.only_other)
+    becoming, other, to_do = "|".join(words.becoming), "|".join(words.only_other), "|".join(words.to_do)
     return (
-        re.compile(rf"\b(?:{becoming}) first (?P<noun>[a-z]+) (?:ever )?to [a-z]+"),
+        re.compile(rf"\b(?:{becoming}) first (?P<noun>[a-z]+) (?:{to_do}) [a-z]+"),
         re.compile(rf"\b(?:{other}) (?P<noun>[a-z]+)(?= (?:{'|'.join(words.have)})\b)"),
     )
 
@@ -146,9 +148,9 @@ def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[
 def _holding(words: AttributeWords) -> re.Pattern[str]:
     """The first woman to run the brigade: a rank, a noun, and one of the verbs of holding an office with its object."""
     ordinals, verbs = "|".join((_FIRST, *words.ordinals)), "|".join(words.holding)
-    the = "|".join(words.definite)
+    the, to_do = "|".join(words.definite), "|".join(words.to_do)
     return re.compile(
-        rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+(?: [a-z]+)?) (?:ever )?to (?:{verbs}) (?:{the}) (?P<object>[a-z]+)"
+        rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+(?: [a-z]+)?) (?:{to_do}) (?:{verbs}) (?:{the}) (?P<object>[a-z]+)"
         rf"(?! (?:{'|'.join(words.not_whole)})\b)"
     )
 

@@ -38,6 +38,8 @@ class AttributeWords:
     ordinals: Annotated[tuple[str, ...], "Words before a superlative that make it another place (second)."]
     superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
     comparatives: Annotated[Mapping[str, str], "The comparative of each superlative with which one outdoes it."]
+    doing: Annotated[tuple[str, ...], "Endings of a verb behind a superlative (longest-serving)."]
+    to_do: Annotated[tuple[str, ...], "What stands between the first and what they did (to, ever to)."]
     becoming: Annotated[
         tuple[str, ...], "What stands before somebody who is the first of their sort now (has become the)."
     ]
