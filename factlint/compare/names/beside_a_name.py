@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from factlint.model.article import Article
 from factlint.model.document import Layer
@@ -124,7 +125,7 @@ def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple
 
     `known` gives the party for each of its forms, as it is written with its capitals.
     """
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)")
+    pattern = _forms(tuple(known))
     for span in _set_apart(text, person.span.end):
         said = pattern.search(text, span.start, span.end)
         words = _WORD.findall(text[span.start : said.start()]) if said else []
@@ -135,6 +136,12 @@ def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple
         between = text[said.end() : person.span.start]
         if re.fullmatch(r"(?:['’]s)? (?:[a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+ ){0,2}", between):
             yield Span(*said.span()), known[said.group()]
+
+
+@cache
+def _forms(forms: tuple[str, ...]) -> re.Pattern[str]:
+    longest = map(re.escape, sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")
 
 
 def pronouns(article: Article, person: Person) -> Iterator[tuple[Span, str]]:

@@ -23,6 +23,20 @@ _APPEAL = "appeal"
 
 
 @dataclass(frozen=True, slots=True)
+class _Wording:
+    """A wording for what a court does: what it comes to, its longest word, and its pattern without its edges."""
+
+    value: str
+    sign: str
+    source: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when first asked for: most drafts hold few of the signs."""
+        return _compiled(self.source)
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A wording of what a court does, what it comes to, and who is named with it, if anybody."""
 
@@ -40,28 +54,26 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.law
     assert words is not None
     lower = reading.document.text.lower()
-    if len(lower) != len(reading.document.text) or not any(sign in lower for sign in _signs(words)):
+    if len(lower) != len(reading.document.text):
         return
-    verdicts = list(_found(reading, lower, _patterns(words, False), words))
+    verdicts = list(_found(reading, lower, _wordings(words, False), words))
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
     for found in verdicts:
         # "A brother and sister were convicted": others may be meant than whom the draft names.
         keys = found.keys or (known if _is_of_known(reading, found.span, words) else frozenset())
         if len(keys) == 1:
             yield _fact(reading, next(iter(keys)), found)
-    appeals = list(_found(reading, lower, _patterns(words, True), words))
+    appeals = list(_found(reading, lower, _wordings(words, True), words))
     named = [f.keys for f in appeals if f.keys]
     if all(a & b for a in named for b in named):
         yield from (_fact(reading, _APPEAL, found) for found in appeals)
 
 
-def _found(
-    reading: Reading, lower: str, patterns: tuple[tuple[str, re.Pattern[str]], ...], words: LawWords
-) -> Iterator[_Found]:
+def _found(reading: Reading, lower: str, wordings: tuple[_Wording, ...], words: LawWords) -> Iterator[_Found]:
     """What courts do, in sentences that say that it is done; of two wordings that overlap, the first."""
     document = reading.document
     found = sorted(
-        ((m.start(), -m.end(), m, value) for value, pattern in patterns for m in pattern.finditer(lower)),
+        ((m.start(), -m.end(), m, w.value) for w in wordings if w.sign in lower for m in w.pattern.finditer(lower)),
         key=lambda f: f[:2],
     )
     if not found or phrases(words.verdict_changes).search(lower):
@@ -108,22 +120,19 @@ def _fact(reading: Reading, key: str, found: _Found) -> Fact:
 
 
 @cache
-def _signs(words: LawWords) -> tuple[str, ...]:
-    """The longest word of each wording: a draft that holds none of them tells of no court."""
-    told = (wording for wordings in (*words.verdicts.values(), *words.appeals.values()) for wording in wordings)
-    return tuple(sorted({max(wording.split(), key=len) for wording in told}))
+def _wordings(words: LawWords, of_appeals: bool) -> tuple[_Wording, ...]:
+    told: Mapping[str, tuple[str, ...]] = words.appeals if of_appeals else words.verdicts
+    gap = _OF_APPEAL if of_appeals else _OF_VERDICT
+    return tuple(
+        _Wording(value, max(wording.split(), key=len), _read(wording, gap))
+        for value, some in told.items()
+        for wording in some
+    )
 
 
 @cache
-def _patterns(words: LawWords, of_appeals: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The pattern for each verdict, those that hold another one's words first."""
-    wordings: Mapping[str, tuple[str, ...]] = words.appeals if of_appeals else words.verdicts
-    return tuple((value, _pattern(told, _OF_APPEAL if of_appeals else _OF_VERDICT)) for value, told in wordings.items())
-
-
-def _pattern(wordings: tuple[str, ...], gap: int) -> re.Pattern[str]:
-    told = sorted(wordings, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(_read(w, gap) for w in told)})(?![\w-])")
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
 
 
 def _read(wording: str, gap: int) -> str:

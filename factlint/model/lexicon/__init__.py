@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.attributes import AttributeWords
@@ -55,7 +56,13 @@ class Lexicon:
 
     def missing(self, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Which of the parts this language lacks."""
-        return tuple(p for p in parts if getattr(self, p) is None)
+        return _missing(self, parts)
+
+
+@cache
+def _missing(lexicon: Lexicon, parts: tuple[str, ...]) -> tuple[str, ...]:
+    # Asked of every draft for every rule and every kind of fact.
+    return tuple(p for p in parts if getattr(lexicon, p) is None)
 
 
 PARTS = tuple(f.name for f in fields(Lexicon) if f.name != "code")
