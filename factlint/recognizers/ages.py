@@ -22,7 +22,6 @@ from factlint.text.whole_words import occurrences, phrases
 _OLDEST = 115
 _NUMBER = re.compile(r"\s(\d{1,3})(?![\w-]|[.,:/]\d|\s?[-–]\s?\d)")
 _ROLE = re.compile(r"\s(?:[a-z-]+\s){0,2}([a-z-]+)\s")
-_ARTICLE = re.compile(r",\san?\s(?:[a-z]+\s)?$")
 _REACH = 24
 _IS = re.compile(r"(?<!\w)([a-z]+)\s(\d{1,3})\s$")
 _PERSON = "person"
@@ -54,7 +53,8 @@ def _aged(text: str, mentions: Mentions, words: TimeWords) -> Iterator[Age]:
 @cache
 def _in_brackets(words: TimeWords) -> re.Pattern[str]:
     """An age in brackets behind a name, where the sentence goes on about its bearer: (64), of Linz; (64) told."""
-    return re.compile(rf"\s\((?:aged?\s)?(\d{{1,3}})\)(?=,?\s(?:{phrases(words.behind_brackets).pattern}))")
+    aged, behind = phrases(words.in_brackets).pattern, phrases(words.behind_brackets).pattern
+    return re.compile(rf"\s\((?:(?:{aged})\s)?(\d{{1,3}})\)(?=,?\s(?:{behind}))")
 
 
 @cache
@@ -115,8 +115,15 @@ def _bearer(text: str, age: Span, people: Mapping[int, Person], lexicon: Lexicon
     nouns = lexicon.nouns
     if behind and nouns and behind.end() in people and noun_class(behind.group(1), nouns) == _PERSON:
         return people[behind.end()]
-    article = _ARTICLE.search(text, max(0, age.start - _REACH), age.start)
+    one_of = lexicon.attributes.one_of if lexicon.attributes else frozenset()
+    article = _apposed(one_of).search(text, max(0, age.start - _REACH), age.start)
     return people.get(-article.start()) if article else None
+
+
+@cache
+def _apposed(one_of: frozenset[str]) -> re.Pattern[str]:
+    """What stands between a name and an age behind it: , a retired."""
+    return re.compile(rf",\s(?:{'|'.join(sorted(one_of))})\s(?:[a-z]+\s)?$" if one_of else r"(?!)")
 
 
 @cache

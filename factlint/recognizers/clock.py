@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.model.dated import Dated
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.clock import ClockWords
@@ -17,7 +18,7 @@ from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
 _REACH = 48
-_NAME = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}")
+_CAPITALS = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 
 
 @cache
@@ -38,8 +39,7 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     words, text = lexicon.clock, document.text
     assert words is not None
     for start, end, minutes in _times(text, words):
-        day = _day(words).match(text, end)
-        found = _place(text, day.end() if day else end, words)
+        found = _place(text, _behind_day(text, end, mentions, words), words)
         time = Span(start, end)
         if found:
             stop, zone, place = found
@@ -51,17 +51,27 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
             yield ClockTime(Span(at, end), minutes, zone, place, time)
 
 
+def _behind_day(text: str, end: int, mentions: Mentions, words: ClockWords) -> int:
+    """Where the day ends that may stand between a time and its place: 9am on Tuesday, 3 May, in New York."""
+    start = end + 1 + (len(words.on) + 1 if words.on and text.startswith(f" {words.on} ", end) else 0)
+    day = next((d for d in mentions.within(Dated, Span(start, start + _REACH)) if d.span.start == start), None)
+    if day is None:
+        return end
+    return day.span.end + (1 if text.startswith(", ", day.span.end) else 0)
+
+
 @cache
-def _day(words: ClockWords) -> re.Pattern[str]:
-    """The day that may stand between a time and its place: 9am on Tuesday in New York."""
-    return re.compile(rf"(?: {words.on})? [A-Z][a-z]+day(?=\s)" if words.on else r"(?!)")
+def _name(words: ClockWords) -> re.Pattern[str]:
+    """What may be a place: a few words with capitals, with an article or without one."""
+    articles = "|".join(map(re.escape, words.the))
+    return re.compile(rf"(?:(?:{articles}) )?{_CAPITALS}" if articles else _CAPITALS)
 
 
 @cache
 def _before(words: ClockWords) -> re.Pattern[str]:
     """A place before its time: in Osaka at 7pm."""
     link = "|".join(map(re.escape, words.in_))
-    return re.compile(rf"(?<!\w)(?:{link}) ({_NAME.pattern}) (?:{words.at}) $" if words.at else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{link}) ({_name(words).pattern}) (?:{words.at}) $" if words.at else r"(?!)")
 
 
 def _place_before(text: str, start: int, words: ClockWords) -> tuple[int, str, str] | None:
@@ -74,7 +84,7 @@ def _place_before(text: str, start: int, words: ClockWords) -> tuple[int, str, s
 def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | None:
     """The place named behind a time, with its zone and where its words end: in London, London time, GMT."""
     link = next((w for w in words.in_ if text.startswith(f" {w} ", end)), "")
-    name = _NAME.match(text, end + len(link) + (2 if link else 1))
+    name = _name(words).match(text, end + len(link) + (2 if link else 1))
     if name is None:
         return None
     parts = name.group().split(" ")
@@ -126,4 +136,4 @@ def _times(text: str, words: ClockWords) -> Iterator[tuple[int, int, int]]:
             yield at, at + len(word), minutes_after
 
 
-RECOGNIZER = Recognizer(name="clock", finds=(ClockTime,), recognise=recognise, words=("clock",))
+RECOGNIZER = Recognizer(name="clock", finds=(ClockTime,), recognise=recognise, needs=(Dated,), words=("clock",))

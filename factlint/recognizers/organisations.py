@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from factlint.compare.names.short_forms import initials_of, is_one_off, is_swapped
@@ -23,7 +24,6 @@ _SHORT_BEHIND: Final = re.compile(
 # "NRF (National Resistance Front)".
 _SHORT: Final = re.compile(r"[A-Z][A-Za-z&]*[A-Z]s?$")
 _WORD_BACK: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LINKS_AHEAD: Final = re.compile(r" (\w+|&) (?:(the|la|le|los|las) )?$")
 # How many words before a short form are looked at, and how many characters they may take.
 _LONGEST, _FARTHEST = 12, 120
 
@@ -57,6 +57,13 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
             yield Organisation(span, full, keys.get(fold_name(full), fold_name(full)))
 
 
+@cache
+def _link(words: NameWords) -> re.Pattern[str]:
+    """What stands between the halves of a body's name: of, de la."""
+    articles = "|".join(sorted(words.body_articles))
+    return re.compile(rf" (\w+|&) (?:(?:{articles}) )?$" if articles else r" (\w+|&) $")
+
+
 def _full(text: str, names: tuple[Name, ...], index: int, words: NameWords) -> Span | None:
     """The span of a body's name that begins with a run, links and further runs in it; None where there is no body."""
     name = names[index]
@@ -71,7 +78,7 @@ def _full(text: str, names: tuple[Name, ...], index: int, words: NameWords) -> S
     # "Ministry of Foreign Affairs": what follows a body word at the end of a run is part of the name.
     while places and places[-1] == len(parts) - 1 and not name.possessive and index + 1 < len(names):
         gap = text[span.end : names[index + 1].span.start]
-        link = _LINKS_AHEAD.match(gap)
+        link = _link(words).match(gap)
         if link is None or link[1] not in words.body_links:
             break
         index += 1

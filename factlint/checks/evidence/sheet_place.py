@@ -59,7 +59,8 @@ def _around(article: Article, span: Span, spans: list[Span]) -> Span | None:
     """What a place is said to lie in: "Porto, Spain", "Porto in Spain", "Porto (Spain)"."""
     text, names = article.document.text, article.lexicon.names
     words = "|".join(map(re.escape, sorted(names.place_prepositions))) if names else "(?!)"
-    gap = re.compile(rf",? (?:(?:{words}) )?(?:the )?|, | \(").match(text, span.end)
+    the = "|".join(sorted(article.lexicon.parties.determiners)) if article.lexicon.parties else "(?!)"
+    gap = re.compile(rf",? (?:(?:{words}) )?(?:(?:{the}) )?|, | \(").match(text, span.end)
     if gap is None or not gap.group().strip():
         return None
     found = [s for s in spans if s.start == gap.end()]

@@ -30,6 +30,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     another sentence in which somebody says something, or does not, is taken to be heard.
     """
     document = article.document
+    joins = article.lexicon.lists.joins if article.lexicon.lists else (",",)
     responses = [f for f in article.facts.of(FactKind.RESPONSE) if f.value in _ANSWERS]
     for accusing, behind in _accusations(article):
         index = document.sentence_at(accusing.start)
@@ -45,7 +46,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         answers = [_answer(article, document.slice(span), sentence, responses) for span in accused]
         heard = [(document.slice(span), answer) for span, answer in zip(accused, answers, strict=True) if answer]
         if heard and len(heard) < len(accused):
-            names = " and ".join(name for name, _ in heard)
+            names = f" {joins[0]} ".join(name for name, _ in heard)
             for span in (s for s, answer in zip(accused, answers, strict=True) if answer is None):
                 yield Match(
                     span,

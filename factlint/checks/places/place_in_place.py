@@ -29,8 +29,6 @@ _HOLDERS = frozenset({"country", "region"})
 _LONGEST_GAP, _LONGEST_CALL, _LONGEST_LYING = 6, 30, 50
 # How far before "the Swedish port of Turku" a word says that this was so once.
 _REACH = 24
-_LIST = re.compile(r"(?:,| and| or|;| &)\s+$")
-
 
 # States by which papers in their country tell towns apart.
 _STATES = frozenset({"US", "CA", "AU"})
@@ -129,12 +127,22 @@ def _is_there(article: Article, town: Place) -> bool:
     return bool(before) and words is not None and before[-1].lower() in words.amid
 
 
+def _listed(article: Article) -> re.Pattern[str]:
+    """What stands before the second of two items of a list."""
+    return _list(article.lexicon.lists.joins if article.lexicon.lists else ())
+
+
+@cache
+def _list(joins: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"{end}\s+$" for end in ("[,;]", *(f" {re.escape(j)}" for j in joins))))
+
+
 def _lies_in(article: Article, gap: str) -> bool:
     """Whether what stands between two places says that the first lies in the second."""
-    if " in " not in gap or len(gap) > _LONGEST_LYING:
-        return False
     words, attributes, parties = article.lexicon.places, article.lexicon.attributes, article.lexicon.parties
     assert words is not None and attributes is not None
+    if len(gap) > _LONGEST_LYING or not any(f" {word} " in gap for word in words.within):
+        return False
     articles = parties.determiners if parties is not None else frozenset()
     return _lying(words, attributes, articles).fullmatch(gap) is not None
 
@@ -145,7 +153,8 @@ def _lying(words: PlaceWords, attributes: AttributeWords, articles: frozenset[st
     parts = "|".join(sorted(p.lower() for p in words.parts if p.lower() not in attributes.ages_ago | words.bygone))
     call = rf", (?:{the}) (?:[a-z]+ )?(?:{'|'.join(sorted(words.settlements))})"
     side = rf"(?:{'|'.join(attributes.compass)}) (?:{'|'.join(attributes.of)}) (?:(?:{the}) )?"
-    return re.compile(rf"(?:,|{call})? in (?:(?:{the}) )?(?:(?:{parts}) |{side})?")
+    within = "|".join(sorted(words.within))
+    return re.compile(rf"(?:,|{call})? (?:{within}) (?:(?:{the}) )?(?:(?:{parts}) |{side})?")
 
 
 def _holds(holder: PlaceReading, town: PlaceReading) -> bool:
@@ -185,7 +194,7 @@ def _is_sure(article: Article, town: Place, holder: Place) -> bool:
     if (
         behind.startswith(("'s", "’s"))
         or not _FOLLOWS.match(behind)
-        or _LIST.search(before)
+        or _listed(article).search(before)
         or _goes_on(article, span.end)
     ):
         return False

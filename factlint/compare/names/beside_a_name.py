@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STOP = re.compile(r"[.;:!?\n—–()“”\"]")
 _AGE = re.compile(r"(?: ?, ?(?=\d+[,.;])| \((?=\d+\)))(\d{1,3})")
 _CLOSED = re.compile(r" ?[,.;:)—–'’\n\"”]| \(|$")
+# "54", "aged 54": one word may stand before a number.
+_BARE_AGE = re.compile(r"(?:[^\W\d_]+ )?\d{1,3}")
 _LONGEST = 12
 _REACH = 90
 
@@ -98,7 +100,7 @@ def _set_apart(text: str, at: int) -> Iterator[Span]:
         if not ends:
             return
         span = Span(opening.end(), min(ends))
-        if not re.fullmatch(r"\d{1,3}|[aA]ged? \d{1,3}", text[span.start : span.end]):
+        if not _BARE_AGE.fullmatch(text, span.start, span.end):
             yield span
         at = span.end + (text[span.end] == ")")
 

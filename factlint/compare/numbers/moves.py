@@ -9,6 +9,7 @@ from functools import cache
 
 from factlint.compare.numbers.lines import Line, is_share
 from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.records import dataclass
@@ -19,7 +20,6 @@ RISE, FALL = "rise", "fall"
 _REACH = 60
 """How many characters may lie between two numbers of one change."""
 _STOPS = re.compile(r"[;:()\n]|[.!?] ")
-_CLAUSE_END = re.compile(r"[;:()\n]|[.!?] |, (?:and|but|while|as) ")
 _TIED = re.compile(r"[^;:.!?\n(]{0,24}[,(–—-]([^;:!?\n(]{0,24})")
 _NEAR = 30
 _WIDE = 300
@@ -192,9 +192,11 @@ def stands_behind(line: Line, quantity: Quantity, words: tuple[str, ...]) -> boo
 
 
 @cache
-def _verbs(words: tuple[str, ...], asides: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
-    aside = rf"(?: (?:{phrases(asides).pattern}|[a-z]+ly))"
-    return re.compile(rf"(?:{phrases(words).pattern}){aside}{{0,2}},? (?:{phrases(ends).pattern})\b[^,]{{0,16}}$")
+def _verbs(verbs: tuple[str, ...], words: ArithmeticWords) -> re.Pattern[str]:
+    """One of the verbs, and what follows it up to the number that it governs."""
+    aside = rf"(?: (?:{phrases(words.asides).pattern}|[a-z]+(?:{'|'.join(words.adverb_endings)})))"
+    ends = (*words.from_, *words.to)
+    return re.compile(rf"(?:{phrases(verbs).pattern}){aside}{{0,2}},? (?:{phrases(ends).pattern})\b[^,]{{0,16}}$")
 
 
 def verb_of(move: Move) -> str:
@@ -210,7 +212,7 @@ def verb_of(move: Move) -> str:
     climbs = words.climbs + (words.climbs_of_rates if of_rates else ())
     sinks = words.sinks + (words.sinks_of_rates if of_rates else ())
     for verbs, direction in ((climbs, RISE), (sinks, FALL)):
-        if _verbs(verbs, words.asides, ends).search(said):
+        if _verbs(verbs, words).search(said):
             return direction
     return ""
 
@@ -248,6 +250,11 @@ def _pattern_to_or_from(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?: [a-z]+){{0,3}}, (?:{phrases(words).pattern}) ")
 
 
+@cache
+def _clause_end(clauses: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[;:()\n]|[.!?] |, (?:{phrases(clauses).pattern}) ")
+
+
 def direction_of(line: Line, rate: Quantity) -> str:
     """Whether the words at a rate make it a rise or a fall: rose 15%, up by 15%, a 15% rise, 15% more."""
     words = line.words
@@ -256,7 +263,7 @@ def direction_of(line: Line, rate: Quantity) -> str:
         found = phrases(wanted).match(behind.lstrip(" -"))
         if found:
             return direction
-    before = _CLAUSE_END.split(line.ahead(rate.span.start, 40))[-1]
+    before = _clause_end(words.clauses).split(line.ahead(rate.span.start, 40))[-1]
     last: tuple[int, str] = (-1, "")
     for wanted, direction in ((words.rises, RISE), (words.falls, FALL)):
         for match in phrases(wanted).finditer(before):

@@ -104,8 +104,8 @@ def _at_age(reading: Reading, sentence: Span, born: Point, words: TimeWords) -> 
 @cache
 def _goes_on(words: TimeWords) -> re.Pattern[str]:
     """What begins a clause about the one whom the sentence is about: , and died; before she died."""
-    subject = phrases((*words.then, *words.pronouns)).pattern
-    return re.compile(rf".*(?:{subject})\s(?:[a-z]+ly\s)?(?={phrases(words.died).pattern})", re.DOTALL)
+    subject, adverb = phrases((*words.then, *words.pronouns)).pattern, "|".join(words.adverb_endings)
+    return re.compile(rf".*(?:{subject})\s(?:[a-z]+(?:{adverb})\s)?(?={phrases(words.died).pattern})", re.DOTALL)
 
 
 def _own_clause(between: str, words: TimeWords) -> str:

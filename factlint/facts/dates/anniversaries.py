@@ -194,7 +194,8 @@ def _founding(words: TimeWords) -> re.Pattern[str]:
 def _begun(words: TimeWords) -> re.Pattern[str]:
     """A sentence about the beginning of what the last one gave an age: It was set up in."""
     they, was = phrases(words.they).pattern, phrases(words.was).pattern
-    return re.compile(rf"(?:{they})\s(?:(?:{was})\s)?(?:[a-z]+ly\s)?(?:{phrases(words.founded).pattern})")
+    adverb = "|".join(words.adverb_endings)
+    return re.compile(rf"(?:{they})\s(?:(?:{was})\s)?(?:[a-z]+(?:{adverb})\s)?(?:{phrases(words.founded).pattern})")
 
 
 def _fact(reading: Reading, mention: Anniversary | Quantity, years: Interval, first: Point) -> Fact:

@@ -20,6 +20,8 @@ _GAP = re.compile(r"\s?[(\[]|\s?/\s?|,?\s[–—-]\s")
 
 _NEAR = 24
 """How far behind two times the day of them stands, where the sentence has another."""
+_LONGEST_DAY = 48
+"""How far behind a time a day ends that stands between the two."""
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -28,7 +30,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None
     same = phrases((*words.same, *(arithmetic.same_as if arithmetic else ())))
     for first, second in pairwise(reading.mentions.of(ClockTime)):
-        gap = document.text[first.span.end : second.span.start]
+        gap = document.text[_behind_day(reading, first.span.end, words) : second.span.start]
         if first.zone == second.zone or len(gap) > 24:
             continue
         is_list = gap == ", " and {first.place, second.place} <= set(words.fixed)
@@ -57,6 +59,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
             place=place(document, span),
             parts=(("first", first), ("second", second)),
         )
+
+
+def _behind_day(reading: Reading, end: int, words: ClockWords) -> int:
+    """Where the day ends that stands right behind a time and its place: 8am in New York on Friday, 1 May, (1pm)."""
+    text = reading.document.text
+    day = next(iter(reading.mentions.within(Dated, Span(end, end + _LONGEST_DAY))), None)
+    if day is None or text[end : day.span.start].strip(" ,\u00a0") not in ("", words.on):
+        return end
+    return day.span.end
 
 
 def _day_behind(reading: Reading, end: int, words: ClockWords) -> set[Day]:

@@ -136,7 +136,8 @@ def _is_place(move: Move) -> bool:
 def _multiple(words: ArithmeticWords) -> re.Pattern[str]:
     names = phrases(tuple(words.multiples)).pattern
     ends = phrases((*words.from_, *words.to)).pattern
-    return re.compile(rf"(?P<name>{names})(?:,?(?: [a-z]+){{0,5}},?| between \d{{4}} and \d{{4}},?) (?:{ends}) $")
+    years = rf"(?:{phrases(words.between).pattern}) \d{{4}} [a-z]+ \d{{4}}"
+    return re.compile(rf"(?P<name>{names})(?:,?(?: [a-z]+){{0,5}},?| {years},?) (?:{ends}) $")
 
 
 def _multiplied(move: Move) -> Iterator[Fact]:

@@ -80,9 +80,10 @@ def _multiples(words: ArithmeticWords) -> re.Pattern[str]:
 def _ways(words: ArithmeticWords) -> re.Pattern[str]:
     verbs = phrases((*words.climbs, *words.sinks)).pattern
     asides = phrases(words.asides).pattern
+    adverb = rf"[a-z]+(?:{'|'.join(words.adverb_endings)})"
     return re.compile(
-        rf"(?:(?:{phrases(words.of_itself).pattern}) (?:[a-z]+ly )?|(?<=[a-z] ))(?P<verb>(?:{verbs}))"
-        rf"(?: (?:{asides}|[a-z]+ly)){{0,2}}(?=[.,;]| (?:{phrases(words.since).pattern}))"
+        rf"(?:(?:{phrases(words.of_itself).pattern}) (?:{adverb} )?|(?<=[a-z] ))(?P<verb>(?:{verbs}))"
+        rf"(?: (?:{asides}|{adverb})){{0,2}}(?=[.,;]| (?:{phrases(words.since).pattern}))"
     )
 
 

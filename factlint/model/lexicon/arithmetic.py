@@ -79,6 +79,7 @@ class ArithmeticWords:
         Mapping[str, Decimal], "Words by which a number is multiplied, and by how much (doubled, halved)."
     ] = field(default_factory=dict)
     asides: Annotated[tuple[str, ...], "Words between a verb of change and its numbers that change nothing."] = ()
+    adverb_endings: Annotated[tuple[str, ...], "Endings of other words that may stand there (sharply)."] = ()
     by: Annotated[tuple[str, ...], "Words before the difference of two numbers (by, a majority of)."] = ()
     margins: Annotated[tuple[str, ...], "Nouns before the difference of two numbers that stand before it."] = ()
     against: Annotated[

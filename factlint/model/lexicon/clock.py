@@ -21,6 +21,7 @@ class ClockWords:
     in_: Annotated[tuple[str, ...], "Words between a time and the place whose time it is (in)."] = ()
     at: Annotated[str, "The word between a place and a time behind it (in Osaka at 7pm)."] = ""
     on: Annotated[str, "The word before a weekday between a time and its place (9am on Tuesday in New York)."] = ""
+    the: Annotated[tuple[str, ...], "Articles that a place may have (the UK)."] = ()
     same: Annotated[tuple[str, ...], "Words between two times that are one moment (which is)."] = ()
     time: Annotated[tuple[str, ...], "Words behind a place that say the same (9am New York time)."] = ()
     fixed: Annotated[Mapping[str, str], "Zones that stand right behind a time, with one meaning (6pm GMT)."] = field(

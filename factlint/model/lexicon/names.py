@@ -27,6 +27,7 @@ class NameWords:
     person_verbs: Annotated[frozenset[str], "Words that follow a person's name and hardly another (said, who)."]
     body_words: Annotated[frozenset[str], "Capitalised words that make a name a body's (Ministry, Party, Ltd)."]
     thing_words: Annotated[frozenset[str], "Capitalised words that make a name a thing's or place's (Act, River, Cup)."]
+    body_articles: Annotated[frozenset[str], "Articles behind such a word (Ministry of the)."]
     body_links: Annotated[frozenset[str], "Words by which a body's name goes on (Ministry of, Campaign for)."]
     short_form_skips: Annotated[frozenset[str], "Words that a short form may leave out (of, the, and, for)."]
     place_prepositions: Annotated[frozenset[str], "Words that stand before places and hardly before people (in)."]

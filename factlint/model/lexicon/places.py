@@ -34,6 +34,9 @@ class PlaceWords:
     bygone: Annotated[frozenset[str], "Those of the parts, in lower case, that speak of a place as it was (old)."] = (
         frozenset()
     )
+    within: Annotated[frozenset[str], "Those of the locatives that say in what a place lies (Turku in Finland)."] = (
+        frozenset()
+    )
     amid: Annotated[frozenset[str], "Those of the locatives that hardly stand before a club or a firm (in)."] = (
         frozenset()
     )

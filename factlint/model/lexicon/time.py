@@ -78,6 +78,7 @@ class TimeWords:
         tuple[str, ...], "Words that say that an anniversary falls in the draft's own time (marks, this year)."
     ] = ()
     not_marking: Annotated[tuple[str, ...], "Words that say that it fell, or falls, in another time (marked)."] = ()
+    adverb_endings: Annotated[tuple[str, ...], "Endings of words between a verb and its subject (formally)."] = ()
     of: Annotated[tuple[str, ...], "Words between an anniversary and what it is one of (of)."] = ()
     its: Annotated[tuple[str, ...], "Words before an anniversary of what the sentence is about (its)."] = ()
     anniversary_ends: Annotated[
@@ -109,6 +110,7 @@ class TimeWords:
     goes_on: Annotated[
         tuple[str, ...], "Words behind `the 34-year-old` that show that the age is the subject (was, said)."
     ] = ()
+    in_brackets: Annotated[tuple[str, ...], "Words before an age in brackets (aged)."] = ()
     behind_brackets: Annotated[
         tuple[str, ...], "Words behind a name and a number in brackets that make it an age (of, told)."
     ] = ()
