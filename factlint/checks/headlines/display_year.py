@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
 from factlint.compare.words.nouns import stem
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Document, Scope
-from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.findings import Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.timed import Year
 from factlint.text.records import dataclass
@@ -75,18 +76,8 @@ def _is_slip(shown: _Year, told: _Year, latest: int) -> bool:
 
 
 def _match(document: Document, shown: Year, told: _Year) -> Match:
-    here, there = document.slice(shown.span), document.slice(told.span)
-    return Match(
-        at=shown.span,
-        slots={"stated": here, "found": there},
-        related=(Related("there", told.span),),
-        certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(shown.span, there),), kind="shown"),
-            Suggestion((Edit(told.span, here),), kind="story"),
-        ),
-        key=f"{here}/{there}",
-    )
+    key = f"{document.slice(shown.span)}/{document.slice(told.span)}"
+    return two_ways(document, Way(shown.span, "stated", "shown"), Way(told.span, "found", "story"), key)
 
 
 KIND = Kind(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Set
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.names.given_names import are_two, given_name, is_given_name, may_be_a_word, may_be_one
 from factlint.compare.names.names import plain
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL
-from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.findings import Match
 from factlint.model.named import Person
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -73,19 +74,8 @@ def _is_kin(article: Article, person: Person) -> bool:
 
 
 def _match(article: Article, stated: Person, told: Person) -> Match:
-    document = article.document
-    headline, story = document.slice(stated.span), document.slice(told.span)
-    return Match(
-        at=stated.span,
-        slots={"stated": headline, "found": story},
-        related=(Related("there", told.span),),
-        certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(stated.span, story),), kind="headline"),
-            Suggestion((Edit(told.span, headline),), kind="story"),
-        ),
-        key=f"{stated.key}/{told.key}",
-    )
+    here, there = Way(stated.span, "stated", "headline"), Way(told.span, "found", "story")
+    return two_ways(article.document, here, there, f"{stated.key}/{told.key}")
 
 
 KIND = Kind(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.names.given_names import (
     are_two,
     given_name,
@@ -17,7 +18,7 @@ from factlint.compare.names.given_names import (
 from factlint.compare.names.names import plain
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
-from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.findings import Match
 from factlint.model.named import Person
 from factlint.text.span import Span
 
@@ -159,19 +160,8 @@ def _are_told_apart(article: Article, usual: list[Person], rare: Person, *, is_n
 
 
 def _match(article: Article, usual: Person, rare: Person) -> Match:
-    document = article.document
-    old, new = document.slice(usual.span), document.slice(rare.span)
-    return Match(
-        at=rare.span,
-        slots={"first": old, "second": new},
-        related=(Related("there", usual.span),),
-        certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(rare.span, old),), kind="second"),
-            Suggestion((Edit(usual.span, new),), kind="first"),
-        ),
-        key=f"{usual.key}/{rare.key}",
-    )
+    here, there = Way(rare.span, "second", "second"), Way(usual.span, "first", "first")
+    return two_ways(article.document, here, there, f"{usual.key}/{rare.key}")
 
 
 KIND = Kind(

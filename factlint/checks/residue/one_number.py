@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL
-from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.findings import Match
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -65,18 +66,8 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _match(article: Article, first: _Number, second: _Number) -> Match:
-    old, new = article.document.slice(first.span), article.document.slice(second.span)
-    return Match(
-        at=second.span,
-        slots={"first": old, "second": new},
-        related=(Related("there", first.span),),
-        certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(second.span, old),), kind="second"),
-            Suggestion((Edit(first.span, new),), kind="first"),
-        ),
-        key=f"{first.figures}/{second.figures}",
-    )
+    here, there = Way(second.span, "second", "second"), Way(first.span, "first", "first")
+    return two_ways(article.document, here, there, f"{first.figures}/{second.figures}")
 
 
 KIND = Kind(
