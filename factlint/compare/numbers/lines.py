@@ -153,11 +153,16 @@ def _goes_on(line: Line, last: int) -> bool:
 
 
 def is_list(line: Line, parts: Sequence[Quantity], *, least: int = 2) -> bool:
-    """Whether quantities stand in one list: all close together, and a joining word before the last."""
+    """Whether quantities stand in one list: all close together, and a joining word before the last.
+
+    Or one before an earlier part, and a word before the last that adds what is left: for and four against, with two.
+    """
     if len(parts) < least:
         return False
     joins, links = phrases(line.numbers.joins), joining(line.numbers.joins)
     gaps = [line.between(a, b) for a, b in pairwise(parts)]
     if any(len(gap) > REACH or "(" in gap or ")" in gap or not links.search(gap) for gap in gaps):
         return False
-    return joins.search(gaps[-1]) is not None
+    if joins.search(gaps[-1]):
+        return True
+    return phrases(line.words.adds_last).search(gaps[-1]) is not None and any(map(joins.search, gaps[:-1]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from factlint.compare.numbers.lines import REACH, Line, is_list, is_plain, lines, run
 from factlint.compare.numbers.quantities import reckoned
@@ -27,8 +28,8 @@ _PEOPLE = "people"
 _FEW = 3
 _FEW_BEHIND = 6
 """How many words the last part may have behind its number before the total follows."""
-_PARTS = 3
-"""How many parts a list has at least that is taken for complete by its sum."""
+_PAIR, _PARTS = 2, 3
+"""How many parts a list has at least: one whose parts exclude each other, and one that its sum shows to be complete."""
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -36,7 +37,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     for line in lines(reading.document, reading.mentions, reading.lexicon):
         if len(line.quantities) < 2:
             continue
-        found = _total_last(line) or _total_first(line) or _total_before(line)
+        found = _total_last(line) or _total_first(line) or _total_before(line) or _total_of_brackets(line)
         if found is not None:
             yield found
 
@@ -70,7 +71,7 @@ def _sure(line: Line, total: Quantity, parts: Sequence[Quantity], gap: str) -> C
     parted = _are_parted(line, total, parts)
     if parted is not None:
         return parted
-    opened = _opens_with(line, total, line.words.of) and "," in gap and _OPENS.search(gap) is None
+    opened = _is_opened(line, total) and "," in gap and _OPENS.search(gap) is None
     apposed = _APPOSED.fullmatch(line.text(total.span.end, parts[0].span.start))
     if not opened and (apposed is None or not (";" in gap or _are_people(line, total, parts))):
         return None
@@ -95,6 +96,12 @@ def _are_parted(line: Line, total: Quantity, parts: Sequence[Quantity]) -> Compl
     them = phrases(line.lexicon.nouns.pronouns if line.lexicon.nouns else ()).pattern
     behind = (re.compile(rf"(?: \w+ (?:{them}))? {re.escape(word)} ") for word in line.words.parting)
     return Completeness.EXCLUSIVE if any(all(b.match(s) for s in said) for b in behind) else None
+
+
+def _is_opened(line: Line, total: Quantity) -> bool:
+    """Whether a total stands behind "of the" at the head of a clause, or behind a bare "of" at that of the sentence."""
+    opening = line.text(line.span.start, total.span.start).strip(' "“')
+    return phrases(line.words.opens_whole).fullmatch(opening) is not None or _opens_with(line, total, line.words.of)
 
 
 @cache
@@ -187,7 +194,7 @@ def _total_last(line: Line) -> Fact | None:
 
 def _total_before(line: Line) -> Fact | None:
     """A total in the sentence before, whose parts make up this one: There were 214 votes. 121 were for it, ..."""
-    if line.before is None or len(line.quantities) < _PARTS:
+    if line.before is None:
         return None
     opening = line.text(line.span.start, line.quantities[0].span.start).strip(" ,")
     if opening and not phrases(line.words.those_of).fullmatch(opening):
@@ -196,12 +203,31 @@ def _total_before(line: Line) -> Fact | None:
     parts = run(line, 0)
     if len(totals) != 1 or len(line.before.quantities) > 1 or len(parts) != len(line.quantities):
         return None
-    if not is_list(line, parts, least=_PARTS) or not all(is_plain(p) for p in parts):
+    exclusive = _are_exclusive(line, parts)
+    if not is_list(line, parts, least=_PAIR if exclusive else _PARTS) or not all(is_plain(p) for p in parts):
         return None
     if phrases(line.words.some).search(line.text(totals[0].number_span.end, line.span.end)):
         return None
-    sure = Completeness.EXCLUSIVE if _are_exclusive(line, parts) else Completeness.LIKELY
-    return _fact(line, totals[0], parts, sure)
+    return _fact(line, totals[0], parts, Completeness.EXCLUSIVE if exclusive else Completeness.LIKELY)
+
+
+def _total_of_brackets(line: Line) -> Fact | None:
+    """A total that is said to be split between items with their parts in brackets: roads (£1.4m) and parks (£0.9m)."""
+    total, *parts = line.quantities
+    text = line.document.text
+    if len(parts) < _PAIR or not all(
+        text[p.span.start - 1] == "(" and text[p.span.end : p.span.end + 1] == ")" for p in parts
+    ):
+        return None
+    gaps = [line.between(a, b) for a, b in pairwise(parts)]
+    joins = phrases(line.numbers.joins)
+    if not joins.search(gaps[-1]) or any(len(gap) > REACH or "," not in gap for gap in gaps[:-1]):
+        return None
+    if not _introduces(line, line.between(total, parts[0]).removesuffix("(")):
+        return None
+    if phrases(line.words.some).search(line.text(parts[0].span.start, min(line.span.end, parts[-1].span.end + REACH))):
+        return None
+    return _fact(line, total, parts, Completeness.STATED, any_noun=True)
 
 
 def _has_some(line: Line, total: Quantity, last: Quantity) -> bool:

@@ -35,6 +35,7 @@ class ArithmeticWords:
         tuple[str, ...], "Words by which the last part is what is left over (undecided, abstained)."
     ] = ()
     some: Annotated[tuple[str, ...], "Words by which a list names only some of the parts, or parts that overlap."] = ()
+    adds_last: Annotated[tuple[str, ...], "Words behind a list before one part more (nine and four, with two)."] = ()
     leaves_out: Annotated[tuple[str, ...], "Words by which one of two counts has somebody that the other has not."] = ()
     one_more: Annotated[tuple[str, ...], "Words by which somebody is named apart from those counted (a third)."] = ()
     uncounted: Annotated[tuple[str, ...], "Words for a part that is one, without a number (a, an)."] = ()
