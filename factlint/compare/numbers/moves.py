@@ -290,7 +290,10 @@ def hedge(line: Line, start: int) -> Bound:
 def has_base(line: Line, rate: Quantity, move: Move) -> bool:
     """Whether the rate is reckoned from something else than the number before: per year, on a like-for-like basis."""
     words = line.words
-    start, end = max(line.span.start, rate.span.start - _NEAR), min(line.span.end, rate.span.end + _NEAR)
+    # "The average rent rose": both numbers are averages.
+    mean = phrases(words.opens_mean).match(line.text(line.span.start, rate.span.start).lstrip())
+    opens = line.span.start + (mean.end() if mean else 0)
+    start, end = max(opens, rate.span.start - _NEAR), min(line.span.end, rate.span.end + _NEAR)
     kept: list[str] = []
     for level in (move.first, move.last):
         if start <= level.span.start < end:
