@@ -138,7 +138,9 @@ class ArithmeticWords:
         tuple[str, ...], "Words by which an amount for each is not the whole divided by their number (plus, up to)."
     ] = ()
     tallies: Annotated[tuple[str, ...], "Words before the exact number of all that were counted (tally came to)."] = ()
-    opens_mean: Annotated[tuple[str, ...], "Words at the head of a sentence that make its subject a mean (average)."] = ()
+    opens_mean: Annotated[
+        tuple[str, ...], "Words at the head of a sentence by which it tells of a mean (average)."
+    ] = ()
     averages: Annotated[tuple[str, ...], "Words before an average, with what it is of between (average age of)."] = ()
     extremes: Annotated[
         Mapping[str, str], "Words for the least of several, each with the one for the most (youngest: oldest)."
