@@ -39,6 +39,9 @@ class NameWords:
     gendered: Annotated[Mapping[str, frozenset[str]], "Courtesy titles, by the pronoun that goes with them."]
     pronouns: Annotated[Mapping[str, frozenset[str]], "Pronouns that are the subject of a clause, by the same keys."]
     late: Annotated[tuple[str, ...], "Words before the name of somebody who is dead (late)."]
+    kin_by_sex: Annotated[Mapping[str, frozenset[str]], "Words for relatives of one sex alone, by m and f."] = field(
+        default_factory=dict
+    )
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
