@@ -58,6 +58,8 @@ class NameWords:
     pronoun_forms: Annotated[Mapping[str, frozenset[str]], "All forms of those pronouns, by the same keys."] = field(
         default_factory=dict
     )
+    being: Annotated[tuple[str, ...], "Verbs before what somebody is (was)."] = ()
+    one_of: Annotated[tuple[str, ...], "What begins what somebody is, behind those verbs (the, one of the)."] = ()
     will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
     living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()
