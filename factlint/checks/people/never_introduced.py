@@ -102,12 +102,13 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
 def _goes_on(article: Article, name: Name) -> bool:
     """Whether the paragraph behind a single name goes on about a person: "I saw it," she said.
 
-    Nobody else may be named before the pronoun: a firm that said something may be followed by anybody's words.
+    The name begins what is said, and nobody else may be named before the pronoun: a firm that said something may be followed by anybody's words.
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
     block = document.block_at(name.span.start)
-    if block is None:
+    # "A spokesman for the brewer Hale said": whoever spoke is not the one who is named last.
+    if block is None or not (name.sentence_initial or document.text.endswith(", ", 0, name.span.start)):
         return False
     following = document.blocks[document.blocks.index(block) + 1 :][:1]
     last = following[0] if following and following[0].scope is Scope.BODY else block
