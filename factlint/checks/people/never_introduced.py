@@ -102,7 +102,8 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
 def _goes_on(article: Article, name: Name) -> bool:
     """Whether the paragraph behind a single name goes on about a person: "I saw it," she said.
 
-    The name begins what is said, and nobody else may be named before the pronoun: a firm that said something may be followed by anybody's words.
+    The name begins what is said, and nobody else may be named before the pronoun: a firm that said something may be
+    followed by anybody's words.
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
