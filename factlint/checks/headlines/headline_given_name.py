@@ -15,6 +15,9 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Person
 from factlint.text.span import Span
 
+_WORD = re.compile(r"[^\W\d_]+")
+# A headline in which longer words have no capital gives one to names alone.
+_SHORT = 4
 # So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
 _KIN_WITHIN = 60
 
@@ -45,13 +48,23 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         first = bearers[0]
         if not all(has_given_name(p, lexicon) for p in (person, first)):
             continue
-        # In a headline any word may have a capital (Emulate Reagan, Will Trump win?).
-        if may_be_a_word(given_name(person), lexicon) or any(_is_kin(article, b) for b in bearers):
+        if _may_be_a_word(article, person) or any(_is_kin(article, b) for b in bearers):
             continue
         if may_be_one(person, first, lexicon) or are_two(person, first, lexicon):
             continue
         if not _is_told(article, person, others):
             yield _match(article, person, first)
+
+
+def _may_be_a_word(article: Article, person: Person) -> bool:
+    """Whether a given name may be a word: in many headlines any has a capital (Emulate Reagan, Will Trump Win?)."""
+    document = article.document
+    block = document.block_at(person.span.start)
+    if block is None or not may_be_a_word(given_name(person), article.lexicon):
+        return False
+    words = _WORD.findall(document.slice(block.span))
+    is_title = not any(w.islower() and len(w) > _SHORT for w in words)
+    return is_title or block.span.start == person.span.start
 
 
 def _is_told(article: Article, stated: Person, others: Set[int]) -> bool:

@@ -85,7 +85,8 @@ def _is_slip(article: Article, usual: list[Person], rare: Person, others: int, a
     known = usual[0]
     places = [document.scope_at(p.span.start) in _PLACES for p in usual]
     # A line that leads to another story names whom this one is about: (Photos: Ada Hale's career).
-    is_link = document.scope_at(rare.span.start) is Scope.FURNITURE and places.count(True) >= _KNOWN
+    is_link = document.scope_at(rare.span.start) is Scope.FURNITURE
+    is_link = is_link and (places.count(True) >= _KNOWN or is_of_known_family(known, lexicon))
     if rare.span.start < known.span.start or not (is_link or document.scope_at(rare.span.start) in _PLACES):
         return False
     if not any(places) or not _is_bearer(article, rare, alone):

@@ -17,6 +17,8 @@ _INTRODUCED = re.compile(r",? (?P<bracket>\()|, (?:\d|(?P<word>[^\W\d_]+)\b)")
 # A name between commas, or a short word that joins: a list names whoever belongs in it, and introduces nobody.
 _IN_A_LIST = re.compile(r"[,;:] (?:\w{1,3} )?$")
 _LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| (?P<joiner>\w{1,3})) [^\W\d_]+(?:\.)? [^\W\d_]")
+# So many characters hold a description behind a name.
+_DESCRIPTION = 60
 # So many characters from the family name a word for a relative or an office speaks of its bearer.
 _SPOKEN_OF_WITHIN = 60
 # How the list of given names marks one that men and women have.
@@ -50,7 +52,11 @@ def is_introduced(article: Article, rare: Person, *, is_known: bool) -> bool:
         return True
     if word in parties.clause_words:
         return word in words.person_verbs and not is_known
-    return word.islower() and word not in words.openers
+    if not word.islower() or word in words.openers:
+        return False
+    # Of somebody who is known well it may go on otherwise: "Hale, joined by others", "Hale, especially in May".
+    said = _WORD.findall(text[rare.span.end + 2 : rare.span.end + _DESCRIPTION].partition(",")[0].lower())
+    return not is_known or not (words.roles | words.kin).isdisjoint(said)
 
 
 def _is_office_of_family(article: Article, rare: Person) -> bool:
@@ -78,6 +84,8 @@ def are_told_apart(article: Article, usual: Sequence[Person], rare: Person, *, i
         return True
     at = document.blocks.index(block)
     beside = document.blocks[max(0, at - 1)].span.to(document.blocks[min(at + 1, len(document.blocks) - 1)].span)
+    if is_of_known_family(usual[0], article.lexicon):
+        return False
     if not is_near and speaks_of_kin(article, beside, rare):
         return True
     if is_known and not is_near:
