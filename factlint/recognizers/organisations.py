@@ -28,6 +28,9 @@ _WORD_BACK: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST, _FARTHEST = 12, 120
 
 
+# What parts the many from their body: Anglers' Federation.
+_OF_MANY: Final = frozenset({"' ", "’ "})
+
 _STOPS: Final = "();:?!\n"
 
 
@@ -69,8 +72,10 @@ def _full(text: str, names: tuple[Name, ...], index: int, words: NameWords) -> S
     name = names[index]
     parts = [text[w.start : w.end] for w in name.words]
     places = [i for i, p in enumerate(parts) if p in words.body_words]
-    if not places or name.setting is not Setting.RUNNING:
+    if name.setting is not Setting.RUNNING:
         return None
+    if not places:
+        return _of_many(text, names, index, words)
     first = 0
     if name.sentence_initial and parts[0].lower() in words.openers and len(parts) > 1:
         first = 1
@@ -88,6 +93,18 @@ def _full(text: str, names: tuple[Name, ...], index: int, words: NameWords) -> S
         span = span.to(name.span)
     alone = len(name.words) - first == 1 and span.end == name.span.end and span.start == name.words[-1].start
     return None if alone else span
+
+
+def _of_many(text: str, names: tuple[Name, ...], index: int, words: NameWords) -> Span | None:
+    """The name of a body of many (Teale Anglers' Federation); None where a run owns nothing, or not as many do."""
+    name = names[index]
+    if not name.possessive or index + 1 == len(names) or len(name.words) == 1:
+        return None
+    following = names[index + 1]
+    if text[name.span.end : following.span.start] not in _OF_MANY:
+        return None
+    ends_as_body = any(text[following.words[-1].start : following.span.end] in group for group in words.kindred_bodies)
+    return name.span.to(following.span) if ends_as_body else None
 
 
 def _defined(document: Document, mentions: Mentions, words: NameWords) -> Iterator[Organisation]:

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Set
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
-from factlint.compare.names.given_names import are_two, given_name, is_given_name, may_be_a_word, may_be_one
+from factlint.compare.names.given_names import are_two, given_name, has_given_name, may_be_a_word, may_be_one
 from factlint.compare.names.names import plain
+from factlint.compare.names.second_bearer import speaks_of_kin
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, EDITORIAL
+from factlint.model.document import DISPLAY, EDITORIAL, Layer
 from factlint.model.findings import Match
 from factlint.model.named import Person
+from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+# A headline in which longer words have no capital gives one to names alone.
+_SHORT = 4
 # So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
 _KIN_WITHIN = 60
 
@@ -43,34 +47,46 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if len({plain(given_name(b)) for b in bearers}) != 1:
             continue
         first = bearers[0]
-        if not all(is_given_name(given_name(p), lexicon) for p in (person, first)):
+        if not all(has_given_name(p, lexicon) for p in (person, first)):
             continue
-        # In a headline any word may have a capital (Emulate Reagan, Will Trump win?).
-        if may_be_a_word(given_name(person), lexicon) or any(_is_kin(article, b) for b in bearers):
+        if _may_be_a_word(article, person) or any(_is_kin(article, b) for b in bearers):
             continue
         if may_be_one(person, first, lexicon) or are_two(person, first, lexicon):
             continue
-        if not _is_told(article, given_name(person), others):
+        if not _is_told(article, person, others):
             yield _match(article, person, first)
 
 
-def _is_told(article: Article, given: str, others: Set[int]) -> bool:
+def _may_be_a_word(article: Article, person: Person) -> bool:
+    """Whether a given name may be a word: in many headlines any has a capital (Emulate Reagan, Will Trump Win?)."""
+    document = article.document
+    block = document.block_at(person.span.start)
+    if block is None or not may_be_a_word(given_name(person), article.lexicon):
+        return False
+    words = _WORD.findall(document.slice(block.span))
+    is_title = not any(w.islower() and len(w) > _SHORT for w in words)
+    return is_title or block.span.start == person.span.start
+
+
+def _is_told(article: Article, stated: Person, others: Set[int]) -> bool:
     """Whether the story has a given name, but in the full name of somebody else that begins at one of some offsets.
 
-    Michael Stone says nothing of Michael Hale.
+    Michael Stone says nothing of Michael Hale. By that name alone the one of the headline is called in quotations.
     """
     document = article.document
-    return any(
-        found.start() not in others and document.scope_at(found.start()) in EDITORIAL - DISPLAY
-        for found in re.finditer(rf"\b{re.escape(given)}\b", document.text)
-    )
+    for found in re.finditer(rf"\b{re.escape(given_name(stated))}\b", document.text):
+        span = Span(*found.span())
+        if span.start in others or document.scope_at(span.start) not in EDITORIAL - DISPLAY:
+            continue
+        if not document.inside(span, Layer.QUOTE) or _is_kin(article, stated, span):
+            return True
+    return False
 
 
-def _is_kin(article: Article, person: Person) -> bool:
-    words = article.lexicon.names
-    assert words is not None
-    around = article.document.text[max(0, person.span.start - _KIN_WITHIN) : person.span.end + _KIN_WITHIN]
-    return bool(set(_WORD.findall(around.lower())) & words.kin)
+def _is_kin(article: Article, person: Person, at: Span | None = None) -> bool:
+    """Whether a relative who may be that person is spoken of beside the name, or beside another place of it."""
+    name = at or person.span
+    return speaks_of_kin(article, Span(max(0, name.start - _KIN_WITHIN), name.end + _KIN_WITHIN), person)
 
 
 def _match(article: Article, stated: Person, told: Person) -> Match:

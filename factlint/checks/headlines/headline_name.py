@@ -26,7 +26,8 @@ from factlint.text.span import Span
 _SHORTEST: Final = 4
 # A story is about the one or two whom it names most: the headline may name one of them.
 _MAIN: Final = 2
-# A word that begins with so many letters of a name is taken for a form of it.
+# A word that begins with all but so many letters of a name, and with so many at least, is taken for a form of it.
+_ENDING: Final = 2
 _STEM: Final = 5
 _QUOTES: Final = ("'", '"', "‘", "“")
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -85,15 +86,26 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     story = fold_name(" ".join(document.slice(b.span) for b in document.blocks if b.scope in EDITORIAL - DISPLAY))
     families = {p.family for p in body}
     for name in stated:
-        if _is_told(name.family, story) or any(_may_be(name.family, f, article.lexicon) for f in families):
+        if _is_told(name.family, story, article.lexicon) or any(
+            _may_be(name.family, f, article.lexicon) for f in families
+        ):
             continue
         if rival := _rival(article, name, body, options):
             yield _match(article, name, *rival)
 
 
-def _is_told(family: str, story: str) -> bool:
-    """Whether the folded story has the name, a form of it or a word made of it (Obamacare, the Clintons)."""
-    return re.search(rf"(?<!\w){re.escape(fold_name(family)[:_STEM])}", story) is not None
+def _is_told(family: str, story: str, lexicon: Lexicon) -> bool:
+    """Whether the folded story has the name, a form of it or a word made of it (Obamacare, the Clintons).
+
+    A word of the headline's own may be made of one that the story has, too (Cybercrime, where it has cyber).
+    """
+    folded = fold_name(family)
+    stem = folded[: max(_STEM, len(folded) - _ENDING)]
+    if re.search(rf"(?<!\w){re.escape(stem)}", story):
+        return True
+    common = common_words(lexicon.code) or frozenset()
+    parts = (folded[:at] for at in range(_STEM, len(folded) - _SHORTEST + 1) if folded[at:] in common)
+    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", story) for part in parts)
 
 
 def _may_be(family: str, other: str, lexicon: Lexicon) -> bool:
@@ -135,7 +147,7 @@ def _rival(article: Article, stated: _Stated, body: list[Person], options: Optio
     assert words is not None
     if stated.given:
         same = [p for p in body if p.given and forms(given_name(p), words) & forms(stated.given, words)]
-        if main := _main_of(same):
+        if main := _main_of(same, body):
             return main, Certainty.CERTAIN
     if stated.title:
         same = [p for p in body if p.title.endswith(stated.title)]
@@ -156,9 +168,10 @@ def _rival(article: Article, stated: _Stated, body: list[Person], options: Optio
     return None
 
 
-def _main_of(people: list[Person]) -> Person | None:
+def _main_of(people: list[Person], body: list[Person]) -> Person | None:
     """The one whom a story names more often than others of the same given name; None where that is nobody."""
-    times = Counter(p.key for p in people).most_common(2)
+    keys = {p.key for p in people}
+    times = Counter(p.key for p in body if p.key in keys).most_common(2)
     if not times or (len(times) > 1 and times[0][1] == times[1][1]):
         return None
     return next(p for p in people if p.key == times[0][0])

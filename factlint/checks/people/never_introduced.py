@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -13,6 +15,7 @@ from factlint.model.findings import Certainty, Match
 from factlint.model.named import Name, Organisation, Person
 from factlint.text.span import Span
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 # Who is named more often than this is no slip: the draft takes them for known.
 _MOST = 3
@@ -38,6 +41,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     full = {p.family for p in article.mentions.of(Person) if p.given}
     again = {p.family for p in article.mentions.of(Person) if not p.given and " " in p.key}
     for word, named in by_word.items():
+        if len(named) > _MOST:
+            continue
+        is_family = word in family or any(_goes_on(article, name) for name in named)
         if (
             word not in family
             and named[0].sentence_initial
@@ -45,14 +51,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         ):
             # "Organisers", "Ferreiras"
             continue
-        if (
-            len(named) > _MOST
-            or any(len(n.words) != 1 for n in named)
-            or not _is_name(article, word, full if word in family else again)
-        ):
+        if any(len(n.words) != 1 for n in named) or not _is_name(article, word, full if is_family else again):
             continue
         spoken = [_speaks(article, name, is_family=True) for name in named]
-        surely = (_speaks(article, name, is_family=word in family) for name in named)
+        surely = (_speaks(article, name, is_family=is_family) for name in named)
         first = next(filter(None, surely), None)
         if first is None or any(not s and not n.possessive for s, n in zip(spoken, named, strict=True)):
             continue
@@ -95,6 +97,30 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
         return Span(at.start - 1 - len(verb[0]), at.end)
     source = next((s for s in quotes.sources if before.lower().endswith(f"{s} ")), None)
     return Span(at.start - 1 - len(source), at.end) if source and closes and is_family else None
+
+
+def _goes_on(article: Article, name: Name) -> bool:
+    """Whether the paragraph behind a single name goes on about a person: "I saw it," she said.
+
+    The name begins what is said, and nobody else may be named before the pronoun: a firm that said something may be
+    followed by anybody's words.
+    """
+    document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
+    assert words is not None and quotes is not None
+    block = document.block_at(name.span.start)
+    # "A spokesman for the brewer Hale said": whoever spoke is not the one who is named last.
+    if block is None or not (name.sentence_initial or document.text.endswith(", ", 0, name.span.start)):
+        return False
+    following = document.blocks[document.blocks.index(block) + 1 :][:1]
+    last = following[0] if following and following[0].scope is Scope.BODY else block
+    behind = Span(name.span.end, last.span.end)
+    pronouns = {p for group in words.pronouns.values() for p in group}
+    others = [n.span.start for n in article.mentions.within(Person, behind)]
+    until = Span(behind.start, min([*others, behind.end]))
+    for one, other in pairwise(_WORD.finditer(document.text, until.start, until.end)):
+        if one[0].lower() in pronouns and other[0] in quotes.verbs:
+            return not document.inside(Span(*one.span()), Layer.QUOTE)
+    return False
 
 
 def _is_known_otherwise(article: Article, word: str) -> bool:

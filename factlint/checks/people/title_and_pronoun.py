@@ -76,22 +76,45 @@ def _going_on(article: Article, person: Person, gender: str) -> Span | None:
     sentence, following = document.sentences[index], document.sentences[index + 1]
     if following.start >= block.span.end or _titled(article, person).start != sentence.start:
         return None
-    opening = _WORD.match(document.text, following.start)
     others = {g: forms for g, forms in words.pronoun_forms.items() if g != gender}
-    if opening is None or not any(opening[0].lower() in words.pronouns.get(g, ()) for g in others):
+    subjects = {pronoun for g in others for pronoun in words.pronouns.get(g, ())}
+    opening = _WORD.match(document.text, following.start)
+    if opening is None or opening[0].lower() not in subjects:
+        opening = _speaking(article, following, subjects)
+    if opening is None:
         return None
     at = document.blocks.index(block)
     near = document.blocks[max(0, at - 1)].span.to(block.span)
-    before = {w.lower() for w in _WORD.findall(document.text, near.start, following.start)}
+    before = {w.lower() for w in _WORD.findall(document.text, near.start, opening.start())}
     if any(not before.isdisjoint(forms) for forms in others.values()) or document.inside(sentence, Layer.QUOTE):
         return None
-    said = {w.lower() for w in _WORD.findall(document.slice(sentence))}
+    # "Mrs Hale was the only witness": that is what she was.
+    before_pronoun = document.slice(sentence) + document.text[following.start : opening.start()]
+    said = {w.lower() for w in _WORD.findall(_what_somebody_is(words).sub(" ", before_pronoun))}
     # "Mrs Hale thanked the surgeon. He had ...", "He has kept what she gave him."
     then = {w.lower() for w in _WORD.findall(document.slice(following))}
     if said & (words.kin | words.roles) or then & words.pronoun_forms.get(gender, frozenset()):
         return None
     is_alone = all(p.key == person.key for p in article.mentions.within(Person, near))
     return Span(*opening.span()) if is_alone else None
+
+
+def _speaking(article: Article, sentence: Span, subjects: set[str]) -> re.Match[str] | None:
+    """The pronoun behind what somebody said, in a sentence without another's words: Nights were long, he said."""
+    document, quotes = article.document, article.lexicon.quotes
+    assert quotes is not None
+    for comma in re.finditer(", ", document.slice(sentence)):
+        pronoun = _WORD.match(document.text, sentence.start + comma.end())
+        verb = _WORD.match(document.text, pronoun.end() + 1) if pronoun and pronoun[0] in subjects else None
+        if verb is not None and verb[0] in quotes.verbs and not document.inside(sentence, Layer.QUOTE):
+            return pronoun
+    return None
+
+
+@cache
+def _what_somebody_is(words: NameWords) -> re.Pattern[str]:
+    being, one = "|".join(words.being), "|".join(words.one_of)
+    return re.compile(rf"\b(?:{being}) (?:{one}) (?:[a-z-]+ ){{0,2}}[a-z-]+")
 
 
 def _is_alone(article: Article, person: Person) -> bool:

@@ -25,9 +25,32 @@ def is_given_name(word: str, lexicon: Lexicon) -> bool:
     words = lexicon.names
     assert words is not None
     known = given_names(lexicon.code) or {}
-    if word not in known or word.lower() in words.particles or word in words.body_words | words.titles:
+    if word not in known or word.lower() in words.particles:
+        return False
+    if word in words.body_words or word in words.titles or word in words.abbreviations:
         return False
     return not any(r.kind == "country" for r in shipped().lookup(word))
+
+
+def has_given_name(person: Person, lexicon: Lexicon) -> bool:
+    """Whether the first word of a full name can be a given name: no list has all, and some are words (Mitt)."""
+    words, word = lexicon.names, given_name(person)
+    assert words is not None
+    if is_given_name(word, lexicon) or word in words.dynasties.get(person.family, frozenset()):
+        return True
+    if not word.isalpha() or word != word.capitalize() or len(word) < _BEGINNING:
+        return False
+    if word in words.body_words | words.titles | words.honorifics | words.thing_words | words.endings | words.calendar:
+        return False
+    known = word.lower() in words.openers or word.lower() in (common_words(lexicon.code) or ())
+    return not known and not shipped().lookup(word)
+
+
+def is_of_known_family(person: Person, lexicon: Lexicon) -> bool:
+    """Whether somebody is of a family of whom every reader knows all that papers write of."""
+    words = lexicon.names
+    assert words is not None
+    return given_name(person) in words.dynasties.get(person.family, frozenset())
 
 
 def may_be_a_word(word: str, lexicon: Lexicon) -> bool:

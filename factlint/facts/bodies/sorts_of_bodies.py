@@ -8,8 +8,12 @@ from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.timed import Trait
 from factlint.text.span import Span
+
+# So many characters before and behind a body tell whether somebody is heard in it.
+_BEHIND = 20
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -24,12 +28,14 @@ def bind(reading: Reading) -> Iterator[Fact]:
         # A name is what most drafts lack.
         if f" {noun.capitalize()}" not in document.text:
             continue
-        named_pattern, reference_pattern, any_pattern = _patterns(noun, sorts, words.definite)
-        named = list(named_pattern.finditer(document.text))
+        later = words.later_bodies.get(noun, ())
+        named_pattern, reference_pattern, any_pattern = _patterns(noun, (*sorts, *later), words.definite)
+        references = [r for r in reference_pattern.finditer(document.text) if _is_reference(r, later, words)]
+        starts = {r.start("sort") for r in references}
+        named = [n for n in named_pattern.finditer(document.text) if n.start("sort") not in starts]
         if not named or len({_plain(n["sort"]) for n in named}) > 1:
             continue
         sort = _plain(named[0]["sort"])
-        references = list(reference_pattern.finditer(document.text))
         others = [r for r in references if _plain(r["sort"]) != sort]
         spoken_of = [m for m in any_pattern.finditer(document.text) if _plain(m["sort"]) != sort]
         if len(others) != 1 or len(spoken_of) != 1:
@@ -47,6 +53,21 @@ def bind(reading: Reading) -> Iterator[Fact]:
             )
 
 
+def _is_reference(found: re.Match[str], later: tuple[str, ...], words: AttributeWords) -> bool:
+    """Whether a sort and a noun speak of the body that the draft is about: in small letters, or where one is heard.
+
+    A case goes on to a high court, and "the District Court" may be the name of another.
+    """
+    if found["sort"].islower() and _plain(found["sort"]) not in later:
+        return True
+    before, behind = (
+        found.string[max(0, found.start() - _BEHIND) : found.start()].rstrip(),
+        found.string[found.end() : found.end() + _BEHIND],
+    )
+    told = before.endswith(tuple(f" {w}" for w in words.heard_before))
+    return told or behind.startswith(tuple(f" {w}" for w in words.heard_behind))
+
+
 @cache
 def _patterns(noun: str, sorts: tuple[str, ...], definite: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     small = "|".join(re.escape(s) for s in sorts)
@@ -54,7 +75,7 @@ def _patterns(noun: str, sorts: tuple[str, ...], definite: tuple[str, ...]) -> t
     the = "|".join(f"{d}|{d.capitalize()}" for d in definite)
     return (
         re.compile(rf"(?<=[A-Z]\w|\w\w) (?P<sort>{capital}) {noun.capitalize()}\b"),
-        re.compile(rf"\b(?:{the}) (?P<sort>{small}) {noun}\b"),
+        re.compile(rf"\b(?:{the}) (?P<sort>{small}|{capital}) (?:{noun}|{noun.capitalize()})\b"),
         re.compile(rf"\b(?P<sort>{small}|{capital}) (?:{noun}|{noun.capitalize()})s?\b"),
     )
 

@@ -66,3 +66,8 @@ class AttributeWords:
     holding: Annotated[tuple[str, ...], "Verbs of those who hold an office (run, lead, hold)."] = ()
     posts: Annotated[frozenset[str], "Nouns for an office that say no more than that it is one (post)."] = frozenset()
     not_whole: Annotated[tuple[str, ...], "Words behind an office or body that make it another one (of, twice)."] = ()
+    later_bodies: Annotated[
+        Mapping[str, tuple[str, ...]], "By the same nouns: sorts that a case may go on to (high, supreme)."
+    ] = field(default_factory=dict)
+    heard_before: Annotated[tuple[str, ...], "What stands before a body in which somebody is heard (told)."] = ()
+    heard_behind: Annotated[tuple[str, ...], "What stands behind such a body (heard, was told)."] = ()

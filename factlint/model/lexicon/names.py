@@ -40,6 +40,9 @@ class NameWords:
     gendered: Annotated[Mapping[str, frozenset[str]], "Courtesy titles, by the pronoun that goes with them."]
     pronouns: Annotated[Mapping[str, frozenset[str]], "Pronouns that are the subject of a clause, by the same keys."]
     late: Annotated[tuple[str, ...], "Words before the name of somebody who is dead (late)."]
+    kin_by_sex: Annotated[Mapping[str, frozenset[str]], "Words for relatives of one sex alone, by m and f."] = field(
+        default_factory=dict
+    )
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
@@ -56,6 +59,8 @@ class NameWords:
     pronoun_forms: Annotated[Mapping[str, frozenset[str]], "All forms of those pronouns, by the same keys."] = field(
         default_factory=dict
     )
+    being: Annotated[tuple[str, ...], "Verbs before what somebody is (was)."] = ()
+    one_of: Annotated[tuple[str, ...], "What begins what somebody is, behind those verbs (the, one of the)."] = ()
     will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
     living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()

@@ -83,7 +83,7 @@ def in_heading(page: Page, name: Name, bearers: Bearers) -> Iterator[Person]:
     while index < len(name.words):
         person, used = _known_in_heading(page, name.words[index:], bearers)
         if person is None:
-            person = _new_in_heading(page, name.words[index : index + 2])
+            person = _new_in_heading(page, name.words[index : index + 2], bearers)
             used = 2 if person else 1
         if person:
             yield person
@@ -109,12 +109,16 @@ def _means_more(page: Page, word: str) -> bool:
     return word.lower() in page.common or any(r.caution != "person" for r in shipped().lookup(word.title()))
 
 
-def _new_in_heading(page: Page, pair: tuple[Span, ...]) -> Person | None:
+def _new_in_heading(page: Page, pair: tuple[Span, ...], bearers: Bearers) -> Person | None:
+    """A given name and a family name that the story has not; the family name may be one that it has."""
     if len(pair) < 2:
         return None
     given, family = (page.text[w.start : w.end] for w in pair)
     as_written = (given.title(), family.title()) if given.isupper() else (given, family)
-    if as_written[0] not in page.given or family.lower() in page.common:
+    is_borne = len(bearers.of(as_written[1])) == 1
+    if as_written[0] not in page.given and as_written[0] not in page.words.dynasties.get(as_written[1], ()):
+        return None
+    if family.lower() in page.common and not is_borne:
         return None
     if is_unlike_people(page, as_written[1]) or shipped().lookup(" ".join(as_written)):
         return None
