@@ -8,6 +8,7 @@ from itertools import combinations
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers.counts import stems
 from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
+from factlint.compare.numbers.other_lines import told_elsewhere
 from factlint.compare.numbers.quantities import values
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
@@ -41,6 +42,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for quantity in shown:
         alike = [q for q in told if q.unit == quantity.unit]
         if quantity.bound is not Bound.EXACT or not alike or _is_borne_out(quantity, alike):
+            continue
+        elsewhere = told_elsewhere(article, quantity, shown, told)
+        if elsewhere is not None:
+            yield _match(document, quantity, elsewhere)
             continue
         rivals = [q for q in alike if _is_slip(article, quantity, q, alike)]
         if len({q.stated for q in rivals}) == 1:

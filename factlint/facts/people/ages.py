@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.compare.words.nouns import noun_class
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
+from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MARKS = (",", ".", ";", ":")
 _NEXT = re.compile(r"\s([a-z]+)")
 _PERSON = "person"
+_AHEAD, _NOUNS = 40, 3
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -58,7 +60,34 @@ def _traits(reading: Reading, age: Age) -> frozenset[str]:
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
     """Whose age `the 34-year-old` is, as far as that is sure; else empty."""
-    return _of_sentence_before(reading, age, words) or _swapped(reading, age, words) or _told_of(reading, age, words)
+    return (
+        _of_sentence_before(reading, age, words)
+        or _swapped(reading, age, words)
+        or _told_of(reading, age, words)
+        or _captioned(reading, age, words)
+    )
+
+
+def _captioned(reading: Reading, age: Age, words: TimeWords) -> str:
+    """Somebody with an age in a caption, whose name begins the sentence before one that begins with the age.
+
+    "Ana Ruiz won by a length. The 22-year-old rower" is of Ana Ruiz, where nobody else in the draft is 22.
+    """
+    document, mentions = reading.document, reading.mentions
+    index = document.sentence_at(age.span.start)
+    if age.form is not AgeForm.NOUN or not index or any(a.years == age.years for a in mentions.of(Age) if a is not age):
+        return ""
+    before, sentence = document.sentences[index - 1], document.sentences[index]
+    if document.text[sentence.start : age.span.start].strip().lower() not in words.the:
+        return ""
+    nouns = reading.lexicon.nouns
+    said = _WORD.findall(document.text[age.span.end : age.span.end + _AHEAD].lower())[:_NOUNS]
+    if nouns is None or not any(noun_class(word, nouns) == _PERSON or word in words.goes_on for word in said):
+        return ""
+    known = {a.key for a in mentions.of(Age) if a.key and document.scope_at(a.span.start) is Scope.CAPTION}
+    first = next((p for p in mentions.within(Person, before) if p.span.start == before.start), None)
+    others = {p.key for p in mentions.within(Person, sentence) if p.span.start < age.span.end}
+    return first.key if first is not None and first.key in known and not others else ""
 
 
 def _told_of(reading: Reading, age: Age, words: TimeWords) -> str:
