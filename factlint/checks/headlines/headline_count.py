@@ -38,6 +38,7 @@ from factlint.text.whole_words import phrases
 
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _REACH_OF_YEAR = 40
+_YEAR_ALONE = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|,\d)")
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
 _REACH_OF_PART = 300
 _MOST = 150
@@ -64,9 +65,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     # The dek speaks for the story, but not for itself.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
     for quantity in shown:
-        rival = _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
-        if rival is None and not _is_sum_or_share(quantity):
-            rival = told_elsewhere(article, quantity, shown, of_dek.all)
+        if _is_sum_or_share(quantity):
+            continue
+        # Another line of display says which number of the story is meant.
+        rival = told_elsewhere(article, quantity, shown, of_dek.all)
+        rival = rival or _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
         if rival is not None:
             yield _match(story, quantity, rival)
 
@@ -74,8 +77,6 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity | None:
     """The first number in the story for the thing that the headline gives one for, where both cannot be right."""
     if headline.upper is not None or headline.partitive or headline.stated < LEAST:
-        return None
-    if _is_sum_or_share(headline):
         return None
     rivals = [q for q in story.all if is_near(headline, q) and is_same(story, headline, q)]
     if rivals and is_margin(story.article, headline):
@@ -113,7 +114,7 @@ def _has_passed(article: Article, headline: Quantity) -> bool:
     if headline.unit is None or headline.unit.dimension != "years" or article.as_of is None:
         return False
     now, passed = article.as_of.day.year, (headline.stated, headline.stated + 1)
-    return now is not None and any(now - int(year) in passed for year in _YEAR.findall(article.document.text))
+    return now is not None and any(now - int(year) in passed for year in _YEAR_ALONE.findall(article.document.text))
 
 
 def _is_sum_or_share(quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -81,7 +81,7 @@ def _firms(article: Article) -> Iterator[Span]:
                 yield own.to(last)
 
 
-def _is_proper(word: Span, text: str, names: NameWords, common: frozenset[str]) -> bool:
+def _is_proper(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
     """Whether a word of a firm's name is no word of the language."""
     own = text[word.start : word.end]
     is_word = own.lower() in common or own in names.body_words or own in names.thing_words

@@ -17,7 +17,7 @@ from factlint.text.span import Span
 _SHARED = 2
 """So many words of one line in another make the two lines of one thing."""
 
-_SHORTEST = 3
+_SHORTEST = 2
 _APART = 4
 _LEAST = 2
 

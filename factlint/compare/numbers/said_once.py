@@ -45,7 +45,7 @@ def contradicted(
     if not known or any(is_made_of_others(article, q, second, found) or _has_joined(article, q, second) for q in known):
         return None
     first = known[-1]
-    if second.stated > first.stated and _is_set_of_the_first(article, second):
+    if second.stated > first.stated and is_set_of_the_first(article, second):
         return None
     # Of 95 delegates, the 81 awarded by district: a part of them.
     return None if second.stated < first.stated and counts.may_be_some(article, second) else first
@@ -82,7 +82,7 @@ def _has_joined(article: Article, first: Quantity, second: Quantity) -> bool:
     return len({word for word in inside if word[0].isupper() and word not in text[:told]}) >= more
 
 
-def _is_set_of_the_first(article: Article, second: Quantity) -> bool:
+def is_set_of_the_first(article: Article, second: Quantity) -> bool:
     """Whether a count is of all among which one comes first, of some of which the draft told: the oldest of nine."""
     words = article.lexicon.attributes
     if words is None:

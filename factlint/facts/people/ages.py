@@ -39,7 +39,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _of_person(reading: Reading, age: Age, key: str) -> Fact:
     return Fact(
         FactKind.AGE,
-        Subject(key, reading.document.slice(age.name_span or age.span), _traits(reading, age)),
+        Subject(key, reading.document.slice(age.name_span or age.span), _traits(reading, age, key)),
         age.span,
         value=Interval.exactly(age.years),
         voice=voice(reading.document, age.span),
@@ -49,13 +49,23 @@ def _of_person(reading: Reading, age: Age, key: str) -> Fact:
     )
 
 
-def _traits(reading: Reading, age: Age) -> frozenset[str]:
-    """Whether an age points back, and whether somebody without a name stands in the sentence before."""
+def _traits(reading: Reading, age: Age, key: str) -> frozenset[str]:
+    """Whether an age points back, and whether somebody without a name stands in the sentence before.
+
+    Where that sentence begins with the one who is meant, whoever else is in it is not.
+    """
     if age.key:
         return frozenset()
     index = reading.document.sentence_at(age.span.start) or 0
-    crowded = index > 0 and _somebody(reading, reading.document.sentences[index - 1])
+    before = reading.document.sentences[index - 1] if index else None
+    crowded = before is not None and _subject(reading, before) != key and _somebody(reading, before)
     return frozenset((Trait.POINTS_BACK, Trait.CROWDED) if crowded else (Trait.POINTS_BACK,))
+
+
+def _subject(reading: Reading, sentence: Span) -> str:
+    """The person with whose name a sentence begins; else empty."""
+    found = (p.key for p in reading.mentions.within(Person, sentence) if p.span.start == sentence.start)
+    return next(found, "")
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
@@ -85,9 +95,8 @@ def _captioned(reading: Reading, age: Age, words: TimeWords) -> str:
     if nouns is None or not any(noun_class(word, nouns) == _PERSON or word in words.goes_on for word in said):
         return ""
     known = {a.key for a in mentions.of(Age) if a.key and document.scope_at(a.span.start) is Scope.CAPTION}
-    first = next((p for p in mentions.within(Person, before) if p.span.start == before.start), None)
-    others = {p.key for p in mentions.within(Person, sentence) if p.span.start < age.span.end}
-    return first.key if first is not None and first.key in known and not others else ""
+    first = _subject(reading, before)
+    return first if first in known else ""
 
 
 def _told_of(reading: Reading, age: Age, words: TimeWords) -> str:
