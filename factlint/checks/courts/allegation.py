@@ -207,7 +207,9 @@ def _match(article: Article, span: Span, alleged: Span, person: str, key: str) -
 
 @cache
 def _crime_on_display(words: LawWords) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?:(?<!\w)|(?!\w))"
+    )
 
 
 @cache

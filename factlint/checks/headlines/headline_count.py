@@ -9,6 +9,7 @@ from decimal import Decimal
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers import counts
 from factlint.compare.numbers.numbers_like import number_like
+from factlint.compare.numbers.other_lines import told_elsewhere
 from factlint.compare.numbers.quantities import values
 from factlint.compare.numbers.set_against import is_margin, pairs
 from factlint.compare.numbers.story_numbers import (
@@ -37,6 +38,7 @@ from factlint.text.whole_words import phrases
 
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _REACH_OF_YEAR = 40
+_YEAR_ALONE = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|,\d)")
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
 _REACH_OF_PART = 300
 _MOST = 150
@@ -63,7 +65,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     # The dek speaks for the story, but not for itself.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
     for quantity in shown:
-        rival = _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
+        if _is_sum_or_share(quantity):
+            continue
+        # Another line of display says which number of the story is meant.
+        rival = told_elsewhere(article, quantity, shown, of_dek.all)
+        rival = rival or _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
         if rival is not None:
             yield _match(story, quantity, rival)
 
@@ -72,15 +78,13 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
     """The first number in the story for the thing that the headline gives one for, where both cannot be right."""
     if headline.upper is not None or headline.partitive or headline.stated < LEAST:
         return None
-    if headline.unit is not None and (headline.unit.is_money or headline.unit.dimension in _SHARES):
-        return None
     rivals = [q for q in story.all if is_near(headline, q) and is_same(story, headline, q)]
     if rivals and is_margin(story.article, headline):
         # By three votes, where the story has 18 votes to 15.
         sides = {side.span.start for pair in pairs(story.article, story.all) for side in pair}
         rivals = [q for q in rivals if q.span.start not in sides]
     first = _told_most_like(story, headline, rivals)
-    if first is None or is_sum(headline, story):
+    if first is None or is_sum(headline, story) or _has_passed(story.article, headline):
         return None
     whole = is_whole(story, first) and bool(counts.fate(first, story.nouns))
     agreed = _is_on_display(story, headline, first, shown)
@@ -103,6 +107,18 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
         # At least five dead, and four of them in one place.
         return None
     return None if _leaves_out(story, headline, first) or _is_apart(story, headline, first) else first
+
+
+def _has_passed(article: Article, headline: Quantity) -> bool:
+    """Whether as many years have passed since one that the story names: 22 years at the helm, since 2004."""
+    if headline.unit is None or headline.unit.dimension != "years" or article.as_of is None:
+        return False
+    now, passed = article.as_of.day.year, (headline.stated, headline.stated + 1)
+    return now is not None and any(now - int(year) in passed for year in _YEAR_ALONE.findall(article.document.text))
+
+
+def _is_sum_or_share(quantity: Quantity) -> bool:
+    return quantity.unit is not None and (quantity.unit.is_money or quantity.unit.dimension in _SHARES)
 
 
 def _is_on_display(story: Story, headline: Quantity, rival: Quantity, shown: list[Quantity]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence, Set
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -12,6 +11,7 @@ from factlint.languages.wordlists import common_words, family_names, given_names
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Document, Layer, Scope
 from factlint.model.findings import Certainty, Match
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
@@ -20,6 +20,7 @@ from factlint.text.whole_words import phrases
 _STEM = 4
 _FEWEST = 3
 _SHORTEST = 4
+_OWN = 2
 _MARKS = tuple("-–—|:")
 
 
@@ -69,13 +70,22 @@ def _firms(article: Article) -> Iterator[Span]:
     for name in article.mentions.of(Name):
         if document.scope_at(name.span.start) is not Scope.HEADLINE:
             continue
-        for first, last in pairwise(name.words):
-            own = text[first.start : first.end]
-            if text[last.start : last.end] not in words.firm_words or len(own) < _SHORTEST or own.isupper():
+        for at, last in enumerate(name.words[1:], 1):
+            if text[last.start : last.end] not in words.firm_words:
                 continue
-            is_word = own.lower() in common or own in words.body_words or own in words.thing_words
-            if not is_word and own.isalpha() and not shipped().lookup(own):
-                yield first.to(last)
+            # "Tarvoe Foods", and "Tarvoe Vale Foods", where what stands right before the last word is any word.
+            own = next(
+                (w for w in reversed(name.words[max(0, at - _OWN) : at]) if _is_proper(w, text, words, common)), None
+            )
+            if own is not None:
+                yield own.to(last)
+
+
+def _is_proper(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
+    """Whether a word of a firm's name is no word of the language."""
+    own = text[word.start : word.end]
+    is_word = own.lower() in common or own in names.body_words or own in names.thing_words
+    return not is_word and own.isalpha() and not own.isupper() and len(own) >= _SHORTEST
 
 
 def _unnamed(article: Article, firms: Sequence[Span], told: str) -> Iterator[Match]:
@@ -87,7 +97,8 @@ def _unnamed(article: Article, firms: Sequence[Span], told: str) -> Iterator[Mat
         if _is_set_off(document, span, (*_MARKS, "'", "’")) or document.inside(span, Layer.QUOTE):
             continue
         initials = "".join(w[0] for w in name.split()).lower()
-        if _stands_in(name, told) or re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", told):
+        own = re.escape(fold_name(name.split()[0]))
+        if re.search(rf"(?<!\w){own}", told) or re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", told):
             continue
         if phrases(words.firm_nouns).search(told):
             yield Match(at=span, slots={"person": name}, certainty=Certainty.LIKELY, key=fold_name(name))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
+from difflib import SequenceMatcher
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.words.quoted_words import spoken_words
@@ -17,6 +19,8 @@ from factlint.text.span import Span
 _SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK, Scope.PULLQUOTE, Scope.CAPTION}
 _BODY = RUNNING - {Scope.PULLQUOTE}
 _FEWEST, _BEGINNING = 5, 3
+_LONGER, _ENDS, _HALF = 2, 2, 2
+_CLAUSE = re.compile(r"[^\s.,;:!?–—][^.,;:!?–—]*")
 _MARKED = ("…", "...", "[")
 
 
@@ -47,7 +51,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if any(mark in document.slice(quotation.span) for mark in _MARKED):
             continue
         rivals = [t for t in told if _begins_alike(quotation.words, t.words, speech.light)]
-        new = [w for w in quotation.words if w not in known and w not in speech.light]
+        rivals = rivals or [c for t in told for c in _clauses(document, t) if _is_near(quotation.words, c.words)]
+        new = [w for w in quotation.words if w.isalpha() and w not in known and w not in speech.light]
         if new and len(rivals) == 1:
             yield _match(document, quotation, rivals[0])
 
@@ -64,6 +69,23 @@ def _begins_alike(shown: Sequence[str], told: Sequence[str], light: Set[str]) ->
     if tuple(told[:_BEGINNING]) != first or len(told) <= _BEGINNING or tuple(told[: len(shown)]) == tuple(shown):
         return False
     return any(w not in light for w in first)
+
+
+def _clauses(document: Document, quotation: _Said) -> Iterator[_Said]:
+    """The clauses of a quotation, each without its mark."""
+    for found in _CLAUSE.finditer(document.text, quotation.span.start, quotation.span.end):
+        yield _Said(Span(*found.span()), spoken_words(found.group()))
+
+
+def _is_near(shown: Sequence[str], clause: Sequence[str]) -> bool:
+    """Whether a clause is nearly as long as a quotation, begins or ends as it does, and has half of its words."""
+    most = max(len(shown), len(clause))
+    if len(clause) < _FEWEST or abs(len(shown) - len(clause)) > _LONGER:
+        return False
+    if tuple(shown[:_ENDS]) != tuple(clause[:_ENDS]) and tuple(shown[-_ENDS:]) != tuple(clause[-_ENDS:]):
+        return False
+    same = SequenceMatcher(None, shown, clause, autojunk=False).get_matching_blocks()
+    return _HALF * sum(block.size for block in same) >= most - 1
 
 
 def _match(document: Document, shown: _Said, told: _Said) -> Match:

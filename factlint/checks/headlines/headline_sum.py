@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers.counts import stems
 from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
+from factlint.compare.numbers.other_lines import told_elsewhere
 from factlint.compare.numbers.quantities import values
 from factlint.compare.verdict import Verdict
+from factlint.compare.words.nouns import stem
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Block, Document, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
@@ -25,6 +28,7 @@ _SHARED = 2
 _SHORTEST = 3
 _LEAST = 10
 _AHEAD = 60
+_NEXT = re.compile(r" ([a-z]+)")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -41,6 +45,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for quantity in shown:
         alike = [q for q in told if q.unit == quantity.unit]
         if quantity.bound is not Bound.EXACT or not alike or _is_borne_out(quantity, alike):
+            continue
+        elsewhere = told_elsewhere(article, quantity, shown, told)
+        if elsewhere is not None:
+            yield _match(document, quantity, elsewhere)
             continue
         rivals = [q for q in alike if _is_slip(article, quantity, q, alike)]
         if len({q.stated for q in rivals}) == 1:
@@ -77,6 +85,8 @@ def _is_slip(article: Article, shown: Quantity, told: Quantity, all_of_unit: lis
         return False
     if are_swapped(shown.stated, told.stated) or is_one_off(shown.stated, told.stated):
         return True
+    if not shown.unit.is_money and _are_shares_alike(article, shown, told, all_of_unit):
+        return True
     is_alone = len({q.stated for q in all_of_unit}) == 1
     return is_alone and is_near and len(_shared(article, shown, told)) >= _SHARED
 
@@ -90,6 +100,24 @@ def _are_told_alike(article: Article, shown: Quantity, told: Quantity, all_of_un
     if not verb or _per(article, shown) != _per(article, told) or not _shared(article, shown, told):
         return False
     return len({q.stated for q in all_of_unit if _verb(article, q) == verb}) == 1
+
+
+def _are_shares_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
+    """Whether one word follows two shares, and no other share of the story: 60% contained, and 16% contained."""
+    word = _following(article, shown)
+    if not word or _following(article, told) != word or not _shared(article, shown, told):
+        return False
+    return len({q.stated for q in all_of_unit if _following(article, q) == word}) == 1
+
+
+def _following(article: Article, quantity: Quantity) -> str:
+    """The stem of the word right behind a share, where it is one that says what the share is of."""
+    nouns, end = article.lexicon.nouns, quantity.span.end
+    assert nouns is not None
+    found = _NEXT.match(article.document.text, end, end + _AHEAD)
+    word = found.group(1).lower() if found else ""
+    is_empty = word in nouns.ends or word in nouns.auxiliaries or len(word) <= _SHORTEST
+    return "" if is_empty else stem(word, nouns)
 
 
 def _verb(article: Article, quantity: Quantity) -> str:

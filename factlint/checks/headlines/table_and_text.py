@@ -33,6 +33,8 @@ _NEXT = 20
 """How far behind a word the figure stands that it goes with, in characters."""
 
 _CELLS = 8
+_LONG = 3
+_CLAUSE_END = re.compile(r"[,;:()–—]")
 _OPEN = re.compile(r"[;:()–—\n]")
 _NOT_IN_CELLS = ("share", "points", "degrees", "second", "minutes", "hours", "days", "weeks", "months", "years")
 """Where the head of a table does not say that its figures are shares or times, those of the text are something else."""
@@ -121,12 +123,18 @@ def _disputed(
         return None
     beside = _BESIDE.fullmatch(document.slice(between).lower()) is not None and not behind
     line = document.slice(sentence).lower()
-    if _YEAR.search(line) or phrases(arithmetic.other_period).search(line):
+    said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
+    told = {q.stated for q in article.mentions.within(Quantity, sentence)}
+    slips = [cell for cell, _ in said if _is_long(cell) and are_swapped(quantity.stated, cell.stated)]
+    if len(slips) == 1 and slips[0].stated not in told:
+        # The same three digits in another order are chance once in a thousand, of whatever year.
+        return slips[0]
+    clause = line[: _end_of_clause(line, quantity.span.end - sentence.start)]
+    if _YEAR.search(clause) or phrases(arithmetic.other_period).search(line):
         return None
     figures = [q.span.start - sentence.start for q in article.mentions.within(Quantity, sentence)]
     if any(m.end() <= at <= m.end() + _NEXT for m in phrases(arithmetic.other_figure).finditer(line) for at in figures):
         return None
-    said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
     close = [
         (cell, head)
         for cell, head in said
@@ -137,8 +145,18 @@ def _disputed(
     if len(row.cells) > 1:
         close = [(cell, head) for cell, head in close if _names(line, head, words)]
     # A sentence that has the figure of the table as well has said what it says of the row.
-    told = {q.stated for q in article.mentions.within(Quantity, sentence)}
     return close[0][0] if len(close) == 1 and close[0][0].stated not in told else None
+
+
+def _is_long(cell: Quantity) -> bool:
+    """Whether a figure has so many digits that another one with the same is hardly by chance."""
+    return len(cell.stated.normalize().as_tuple().digits) >= _LONG
+
+
+def _end_of_clause(line: str, at: int) -> int:
+    """Where the clause ends that goes on at a place: a record of 2016 behind a comma is no year of the figure."""
+    found = _CLAUSE_END.search(line, at)
+    return found.start() if found else len(line)
 
 
 def _names(line: str, head: str, words: NounWords) -> bool:

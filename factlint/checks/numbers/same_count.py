@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers import counts
-from factlint.compare.numbers.said_once import contradicted
+from factlint.compare.numbers.said_once import contradicted, is_set_of_the_first
 from factlint.compare.numbers.two_counts import REPAIRS, ROLES, SLOTS, two_counts
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
@@ -91,6 +91,8 @@ def _contradicted(
         return None
     first = earlier[-1]
     if _are_some_of_them(article, first, second):
+        return None
+    if second.stated > first.stated and is_set_of_the_first(article, second):
         return None
     if counts.owner(article, first) or max(first.stated, second.stated) > _APART * min(first.stated, second.stated):
         return None

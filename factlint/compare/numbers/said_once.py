@@ -10,11 +10,12 @@ from factlint.compare.words.nouns import stem
 from factlint.model.article import Article
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
+from factlint.text.whole_words import phrases
 
 _MOST_VALUES, _MOST_OF_NOUN = 2, 5
 _APART = 3
 _LEAST = 3
-_REACH = 24
+_REACH, _BEFORE = 24, 32
 _LEAST_OF_SETS = 6
 _FEWEST = 2
 
@@ -44,6 +45,8 @@ def contradicted(
     if not known or any(is_made_of_others(article, q, second, found) or _has_joined(article, q, second) for q in known):
         return None
     first = known[-1]
+    if second.stated > first.stated and is_set_of_the_first(article, second):
+        return None
     # Of 95 delegates, the 81 awarded by district: a part of them.
     return None if second.stated < first.stated and counts.may_be_some(article, second) else first
 
@@ -77,6 +80,15 @@ def _has_joined(article: Article, first: Quantity, second: Quantity) -> bool:
     told = _end_of_sentence(article, first)
     inside = (word.group() for word in _WORD_INSIDE.finditer(text, told, start))
     return len({word for word in inside if word[0].isupper() and word not in text[:told]}) >= more
+
+
+def is_set_of_the_first(article: Article, second: Quantity) -> bool:
+    """Whether a count is of all among which one comes first, of some of which the draft told: the oldest of nine."""
+    words = article.lexicon.attributes
+    if words is None:
+        return False
+    before = article.document.text[max(0, second.span.start - _BEFORE) : second.span.start].lower()
+    return phrases(words.superlatives).search(before) is not None
 
 
 def _points_back(article: Article, second: Quantity, nouns: NounWords, updates: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.compare.words.nouns import noun_class
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.dated import Dated
+from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MARKS = (",", ".", ";", ":")
 _NEXT = re.compile(r"\s([a-z]+)")
 _PERSON = "person"
+_AHEAD, _NOUNS = 40, 3
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -37,7 +39,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _of_person(reading: Reading, age: Age, key: str) -> Fact:
     return Fact(
         FactKind.AGE,
-        Subject(key, reading.document.slice(age.name_span or age.span), _traits(reading, age)),
+        Subject(key, reading.document.slice(age.name_span or age.span), _traits(reading, age, key)),
         age.span,
         value=Interval.exactly(age.years),
         voice=voice(reading.document, age.span),
@@ -47,18 +49,54 @@ def _of_person(reading: Reading, age: Age, key: str) -> Fact:
     )
 
 
-def _traits(reading: Reading, age: Age) -> frozenset[str]:
-    """Whether an age points back, and whether somebody without a name stands in the sentence before."""
+def _traits(reading: Reading, age: Age, key: str) -> frozenset[str]:
+    """Whether an age points back, and whether somebody without a name stands in the sentence before.
+
+    Where that sentence begins with the one who is meant, whoever else is in it is not.
+    """
     if age.key:
         return frozenset()
     index = reading.document.sentence_at(age.span.start) or 0
-    crowded = index > 0 and _somebody(reading, reading.document.sentences[index - 1])
+    before = reading.document.sentences[index - 1] if index else None
+    crowded = before is not None and _subject(reading, before) != key and _somebody(reading, before)
     return frozenset((Trait.POINTS_BACK, Trait.CROWDED) if crowded else (Trait.POINTS_BACK,))
+
+
+def _subject(reading: Reading, sentence: Span) -> str:
+    """The person with whose name a sentence begins; else empty."""
+    found = (p.key for p in reading.mentions.within(Person, sentence) if p.span.start == sentence.start)
+    return next(found, "")
 
 
 def _pointed_at(reading: Reading, age: Age, words: TimeWords) -> str:
     """Whose age `the 34-year-old` is, as far as that is sure; else empty."""
-    return _of_sentence_before(reading, age, words) or _swapped(reading, age, words) or _told_of(reading, age, words)
+    return (
+        _of_sentence_before(reading, age, words)
+        or _swapped(reading, age, words)
+        or _told_of(reading, age, words)
+        or _captioned(reading, age, words)
+    )
+
+
+def _captioned(reading: Reading, age: Age, words: TimeWords) -> str:
+    """Somebody with an age in a caption, whose name begins the sentence before one that begins with the age.
+
+    "Ana Ruiz won by a length. The 22-year-old rower" is of Ana Ruiz, where nobody else in the draft is 22.
+    """
+    document, mentions = reading.document, reading.mentions
+    index = document.sentence_at(age.span.start)
+    if age.form is not AgeForm.NOUN or not index or any(a.years == age.years for a in mentions.of(Age) if a is not age):
+        return ""
+    before, sentence = document.sentences[index - 1], document.sentences[index]
+    if document.text[sentence.start : age.span.start].strip().lower() not in words.the:
+        return ""
+    nouns = reading.lexicon.nouns
+    said = _WORD.findall(document.text[age.span.end : age.span.end + _AHEAD].lower())[:_NOUNS]
+    if nouns is None or not any(noun_class(word, nouns) == _PERSON or word in words.goes_on for word in said):
+        return ""
+    known = {a.key for a in mentions.of(Age) if a.key and document.scope_at(a.span.start) is Scope.CAPTION}
+    first = _subject(reading, before)
+    return first if first in known else ""
 
 
 def _told_of(reading: Reading, age: Age, words: TimeWords) -> str:

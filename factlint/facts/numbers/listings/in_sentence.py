@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.compare.numbers.items import Items, items
+from factlint.compare.words.nouns import noun_classes
 from factlint.facts.base import Reading, by_sentence
 from factlint.facts.numbers.listings.announced import announces
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject, Voice
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention
-from factlint.model.named import Place
+from factlint.model.named import Person, Place
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
@@ -29,6 +30,7 @@ IN_SENTENCE = "in-sentence"
 _REACH = 60
 _MOST_BEFORE = 9
 _OPENER = re.compile(r"[^.,;:()–—\n\d]{0,60}?(?:(?P<colon>:)|(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<bracket>\s?\())")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _DASH = re.compile(r"\s?[–—]\s?|\s--?\s")
 
 
@@ -65,8 +67,8 @@ def _list(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
     """The list that a count announces, however it is opened."""
     if reading.document.scope_at(quantity.span.start) is Scope.CAPTION:
         pictured = _patterns(reading.lexicon).pictured.match(reading.document.text, quantity.span.end, sentence.end)
-        if pictured and not quantity.partitive:
-            return _of_names(reading, Span(pictured.end(), sentence.end), "colon")
+        if pictured and not quantity.partitive and (pictured.group("colon") or _are_people(reading, quantity)):
+            return _of_names(reading, _shown(reading, Span(pictured.end(), sentence.end)), "colon")
     opened = _OPENER.match(reading.document.text, quantity.span.end, sentence.end)
     if opened and opened.lastgroup:
         return _behind_sign(reading, quantity, sentence, Span(opened.start(opened.lastgroup), opened.end()))
@@ -74,6 +76,36 @@ def _list(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
     if verb and quantity.definite:
         return _of_names(reading, Span(verb.end(), sentence.end), IN_SENTENCE)
     return None
+
+
+def _are_people(reading: Reading, quantity: Quantity) -> bool:
+    nouns = reading.lexicon.nouns
+    return nouns is not None and "person" in noun_classes(quantity.head, nouns)
+
+
+def _shown(reading: Reading, stretch: Span) -> Span:
+    """The names of a caption without what follows the last of them: "..., Ben Cole and Dee Park, with the cup".
+
+    The whole stretch, where it is not sure that a joining word stands before the last name, and that nobody follows.
+    """
+    lists, text = reading.lexicon.lists, reading.document.text
+    assert lists is not None
+    small = {*lists.joins, *lists.inside}
+    word = next((w for w in _WORD.finditer(text, stretch.start, stretch.end) if _is_small(w.group(), small)), None)
+    if word is None:
+        return stretch
+    names = text[stretch.start : word.start()].rstrip(" ,")
+    last = re.search(rf"\s(?:{'|'.join(map(re.escape, lists.joins))})\s[^,]+$", names)
+    rest = Span(word.start(), stretch.end)
+    return (
+        stretch
+        if last is None or reading.mentions.within(Person, rest)
+        else Span(stretch.start, stretch.start + len(names))
+    )
+
+
+def _is_small(word: str, small: set[str]) -> bool:
+    return word[0].islower() and word not in small
 
 
 def _before(reading: Reading, quantity: Quantity, sentence: Span) -> _List | None:
@@ -159,7 +191,11 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs or '(?!)'})\s"),
         re.compile(rf"(?:(?P<dash>\s?[–—]\s?|\s--?\s)|:\s|,\s(?=\w)|\s(?:{verbs or '(?!)'})\s)(?:{articles})\s$"),
         phrases(lists.some),
-        re.compile(rf"[^.;:()\n\d]{{0,{_REACH}}}?\b(?:{pictured or '(?!)'})[^.,;:()\n\d]{{0,20}}:", re.IGNORECASE),
+        re.compile(
+            rf"[^.;:()\n\d]{{0,{_REACH}}}?\(?\b(?:{pictured or '(?!)'})"
+            rf"(?:(?P<colon>[^.,;:()\n\d]{{0,20}}\)?:)|,\s|\),?\s)",
+            re.IGNORECASE,
+        ),
     )
 
 
