@@ -12,15 +12,19 @@ from factlint.checks.base import Kind
 from factlint.compare.words.quoted_words import are_two_wordings, spoken_words
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
-from factlint.model.facts import Fact, FactKind
+from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quoted import Quotation
+from factlint.text.quotation_marks import is_mark
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 _PLACES = RUNNING | {Scope.HEADLINE, Scope.DEK, Scope.CAPTION}
 # What was left out and put in is marked.
 _CUT = ("…", "...", "[", '"', "“", "”")
+_APOSTROPHES = "'’‘"
+_FINAL = ".,!?… "
 _LONG = 7
 _MOST = 120
 """How many quotations of one draft are compared with each other."""
@@ -55,6 +59,8 @@ class _Said:
 def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each quotation that stands again otherwise, at the later place."""
     said = list(_long_ones(article, options.least))
+    if options.in_ is Differ.WORDINGS and said:
+        said += _pulled(article, options.least)
     done: set[int] = set()
     for first, second in combinations(said[:_MOST], 2):
         if id(second) in done or first.span.overlaps(second.span):
@@ -75,6 +81,19 @@ def _long_ones(article: Article, least: int) -> Iterator[_Said]:
                 yield _Said(fact, quotation.words, words)
 
 
+def _pulled(article: Article, least: int) -> Iterator[_Said]:
+    """The pull quotes that are set without marks, as display type often is: whose they are, the page does not say."""
+    document = article.document
+    for block in document.blocks_of(Scope.PULLQUOTE):
+        text = document.slice(block.span)
+        if any(is_mark(c) and c not in _APOSTROPHES for c in text):
+            continue
+        span = Span(block.span.start, block.span.start + len(text.rstrip(_FINAL)))
+        words = spoken_words(document.slice(span))
+        if len(words) >= least:
+            yield _Said(Fact(FactKind.QUOTATION, Subject("", ""), span, value=text, place=Scope.PULLQUOTE), span, words)
+
+
 def _are_two_wordings(article: Article, first: _Said, second: _Said) -> bool:
     one, other = first.fact.about.key, second.fact.about.key
     if one and other and one != other:
@@ -83,6 +102,8 @@ def _are_two_wordings(article: Article, first: _Said, second: _Said) -> bool:
     if document.block_at(first.span.start) == document.block_at(second.span.start):
         # Somebody who says it twice in one breath, or a refrain.
         return False
+    if any(_is_said_again(article, said) for said in (first, second)):
+        return False
     texts = (document.slice(first.span), document.slice(second.span))
     if any(sign in t for t in texts for sign in _CUT):
         return False
@@ -90,6 +111,17 @@ def _are_two_wordings(article: Article, first: _Said, second: _Said) -> bool:
         # Headlines shorten what they quote.
         return False
     return are_two_wordings(first.words, second.words)
+
+
+def _is_said_again(article: Article, said: _Said) -> bool:
+    """Whether the words around a quotation say that it was said before."""
+    document, words = article.document, article.lexicon.quotes
+    index = document.sentence_at(said.fact.span.start)
+    if index is None or words is None or said.fact.place is Scope.PULLQUOTE:
+        return False
+    sentence = document.sentences[index]
+    around = f"{document.text[sentence.start : said.span.start]} {document.text[said.span.end : sentence.end]}"
+    return phrases(words.again).search(around.lower()) is not None
 
 
 def _is_heading(article: Article, said: _Said) -> bool:
@@ -148,11 +180,20 @@ def _match(article: Article, first: _Said, second: _Said) -> Match:
     return Match(
         at=second.fact.span,
         slots=slots,
-        related=(Related("there", first.fact.span),),
+        related=(Related("there", first.fact.span), *_speakers(first, second)),
         certainty=Certainty.CERTAIN,
         suggestions=_repairs(first, second, old, new) if first.words != second.words else (),
         key=f"{' '.join(first.words)}/{' '.join(second.words)}/{second.fact.about.key}",
     )
+
+
+def _speakers(first: _Said, second: _Said) -> Iterator[Related]:
+    """Where the two speakers of the same words are named."""
+    if first.words != second.words or first.fact.about.key == second.fact.about.key:
+        return
+    for role, said in (("other_speaker", second), ("speaker", first)):
+        if said.fact.subject_span is not None:
+            yield Related(role, said.fact.subject_span)
 
 
 def _repairs(first: _Said, second: _Said, old: str, new: str) -> tuple[Suggestion, ...]:
@@ -173,7 +214,11 @@ KIND = Kind(
         "speaker": "who says it first, as the draft names them",
         "other_speaker": "who says it later",
     },
-    roles={"there": "where it is quoted first"},
+    roles={
+        "there": "where it is quoted first",
+        "speaker": "who says it there",
+        "other_speaker": "who says it at the later place",
+    },
     repairs={"second": "the later wording made the earlier one", "first": "the earlier wording made the later one"},
     facts=(FactKind.QUOTATION,),
     words=("quotes",),
