@@ -20,6 +20,9 @@ _PERSON = "person"
 _FEWEST_WORDS = 6
 # A story may open with words whose speaker comes later, or end with them.
 _OPENING = 2
+_SUBJECT = 4
+"""The subject of a sentence stands among so many words at its head."""
+
 _SENTENCE = re.compile(r"[\"“'‘][A-Z].*[.!?…][\"”'’]", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # What ends a paragraph that is a sentence of the story; a link or a colon leads on to what follows.
@@ -47,8 +50,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         return
     following = article.document.sentences_in(behind.span)
     if following and not _names_speaker(article, following[0]):
-        words = article.document.slice(alone[0].span)
-        yield Match(alone[0].span, {"words": _first_words(words)}, certainty=Certainty.LIKELY, key=words)
+        quoted = article.mentions.within(Quotation, alone[0].span)[0].span
+        words = article.document.slice(quoted)
+        yield Match(quoted, {"words": _first_words(words)}, certainty=Certainty.LIKELY, key=words)
 
 
 def _is_quotation(article: Article, block: Span) -> bool:
@@ -72,9 +76,14 @@ def _speaks_of_somebody(article: Article, span: Span) -> bool:
     if any(r.layer is Layer.QUOTE and r.span.overlaps(span) for r in article.document.regions):
         return True
     said = _WORD.findall(article.document.slice(span).lower())
-    bodies = parties.for_bodies - parties.pronouns
     # Of several people, such as pupils, somebody would say which of them spoke; "one mother" is a speaker.
-    return any(w in parties.unnamed or w in bodies or noun_class(w, nouns) == _PERSON for w in said)
+    if any(w in parties.unnamed or noun_class(w, nouns) == _PERSON for w in said):
+        return True
+    # "The council has" is a body that may speak; "on the way to school" is none.
+    subjects = (
+        _WORD.findall(article.document.slice(s).lower())[:_SUBJECT] for s in article.document.sentences_in(span)
+    )
+    return any(not (parties.for_bodies - parties.pronouns).isdisjoint(words) for words in subjects)
 
 
 def _names_speaker(article: Article, span: Span) -> bool:
