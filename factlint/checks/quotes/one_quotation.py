@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from itertools import combinations
 from typing import Annotated
@@ -14,6 +15,7 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.named import Person
 from factlint.model.quoted import Quotation
 from factlint.text.quotation_marks import is_mark
 from factlint.text.records import dataclass
@@ -25,6 +27,9 @@ _PLACES = RUNNING | {Scope.HEADLINE, Scope.DEK, Scope.CAPTION}
 _CUT = ("…", "...", "[", '"', "“", "”")
 _APOSTROPHES = "'’‘"
 _FINAL = ".,!?… "
+_TITLE = 12
+"""So many characters of a title may stand before a name at the head of a paragraph (Colonel)."""
+
 _LONG = 7
 _MOST = 120
 """How many quotations of one draft are compared with each other."""
@@ -78,7 +83,19 @@ def _long_ones(article: Article, least: int) -> Iterator[_Said]:
         if fact.place in _PLACES:
             words = spoken_words(article.document.slice(quotation.words))
             if len(words) >= least:
-                yield _Said(fact, quotation.words, words)
+                yield _Said(_of_only_one_in_paragraph(article, fact), quotation.words, words)
+
+
+def _of_only_one_in_paragraph(article: Article, fact: Fact) -> Fact:
+    """What "he" says, of the only person whom the paragraph names and begins with; as it is where it names two."""
+    document, parties = article.document, article.lexicon.parties
+    block = document.block_at(fact.span.start)
+    if fact.about.key or parties is None or block is None or fact.about.words.lower() not in parties.one_person:
+        return fact
+    before = article.mentions.within(Person, Span(block.span.start, fact.span.start))
+    if len({p.key for p in before}) != 1 or before[0].span.start > block.span.start + _TITLE or not before[0].given:
+        return fact
+    return replace(fact, about=Subject(before[0].key, document.slice(before[0].span)), subject_span=before[0].span)
 
 
 def _pulled(article: Article, least: int) -> Iterator[_Said]:
@@ -220,6 +237,7 @@ KIND = Kind(
         "other_speaker": "who says it at the later place",
     },
     repairs={"second": "the later wording made the earlier one", "first": "the earlier wording made the later one"},
+    mentions=(Person,),
     facts=(FactKind.QUOTATION,),
-    words=("quotes",),
+    words=("quotes", "parties"),
 )
