@@ -59,12 +59,15 @@ def _tell_apart(parts: Sequence[Part], draft: Draft, lexicon: Lexicon) -> None:
 
 
 def _mark_pull_quotes(parts: Iterable[Part]) -> None:
-    """Keep the scope PULLQUOTE where the words stand in the story too; else the block is the story's own."""
+    """Keep the scope PULLQUOTE where the words stand in the story too; else the block is the story's own.
+
+    What the metadata says is a pull quote is one, whatever its words.
+    """
     if not any(p.scope is Scope.PULLQUOTE for p in parts):
         return
     story = "\n".join(p.folded for p in parts if p.scope is None)
     for part in parts:
-        if part.scope is Scope.PULLQUOTE and part.folded not in story:
+        if part.scope is Scope.PULLQUOTE and not part.block.key and part.folded not in story:
             part.scope = None
 
 

@@ -36,6 +36,9 @@ _DOUBLE = '"“”„'
 # fast as what begins with a choice.
 _MARK = re.compile(r"[\"＂“”„‟«»‹›「」『』'‘’‚](?:(?<=[\"＂“”„‟«»‹›「」『』])|(?<!\w.)(?=\S)|(?<=\S['’‘])(?!\w))")
 
+# What somebody sets in place of a double mark; a block with one is not read for what closes there.
+_OTHER_DOUBLES = ("″", "''", "``", "’’", "‘‘", '""')
+
 _CLOSING = '"”'
 _BEFORE_CLOSING = ".,!?…"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{<-–—/:"
@@ -104,6 +107,8 @@ def marks_without_opening(text: str, blocks: Sequence[Span], elisions: Collectio
         if unclosed is not None:
             return []
         marks = [at for at in range(block.start, block.end) if text[at] in _DOUBLE]
+        if any(other in text[block.start : block.end] for other in _OTHER_DOUBLES):
+            continue
         taken = {at for pair in pairs for at in (pair.start, pair.end - 1)}
         free = [at for at in marks if at not in taken]
         # One quotation inside another makes an even number, and marks that no space parts from a word are two.

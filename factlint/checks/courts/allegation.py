@@ -27,6 +27,10 @@ _TOP = 4
 _SHOWN = (Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT)
 _ADVERB = r"(?:[a-z]+ )??"
 # "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
+_TITLE = 4
+"""So many characters of a title may stand before a name at the head of a sentence (Mr)."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
 
 
@@ -65,6 +69,7 @@ def _accused(article: Article) -> dict[str, Fact]:
     facts = article.facts.of(FactKind.ACCUSATION, FactKind.RESPONSE)
     for fact in facts:
         if fact.kind is FactKind.ACCUSATION or fact.value == "denial":
+            fact = _of_one_named_next(article, fact)
             if not fact.about.key:
                 fact = _of_only_one_before(article, fact)
             if fact.about.key:
@@ -88,6 +93,37 @@ def _of_only_one_before(article: Article, fact: Fact) -> Fact:
     if len({p.key for p in before}) != 1:
         return fact
     return replace(fact, about=replace(fact.about, key=before[0].key, words=document.slice(before[-1].span)))
+
+
+def _of_one_named_next(article: Article, fact: Fact) -> Fact:
+    """What "a former clerk" denies, of the person whom the next sentence names in full; as it is where there is none.
+
+    Court reports begin with somebody whom they do not name yet, and who is the subject of the second sentence.
+    """
+    parties, document = article.lexicon.parties, article.document
+    index = document.sentence_at(fact.span.start)
+    if parties is None or index is None or index + 1 >= len(document.sentences):
+        return fact
+    sentence, following = document.sentences[index : index + 2]
+    if document.scope_at(sentence.start) is not Scope.BODY or document.scope_at(following.start) is not Scope.BODY:
+        return fact
+    first = _WORD.search(document.text, _behind_dateline(document, sentence), fact.span.start)
+    if first is None or first.group().lower() not in parties.single:
+        return fact
+    if article.mentions.within(Person, sentence):
+        return fact
+    person = next(
+        (p for p in article.mentions.within(Person, following) if p.span.start <= following.start + _TITLE), None
+    )
+    if person is None or not person.given:
+        return fact
+    return replace(fact, about=replace(fact.about, key=person.key, words=document.slice(person.span)))
+
+
+def _behind_dateline(document: Document, sentence: Span) -> int:
+    """Where a sentence begins behind its dateline."""
+    ends = [r.span.end for r in document.regions if r.layer is Layer.DATELINE and r.span.overlaps(sentence)]
+    return max((sentence.start, *ends))
 
 
 def _named(article: Article, accused: Iterable[str]) -> list[tuple[str, Span]]:
@@ -114,11 +150,18 @@ def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> It
             continue
         index = document.sentence_at(span.start)
         assert index is not None
-        sentence = document.slice(document.sentences[index]).lower()
-        if not phrases(words.hedges).search(sentence):
+        if not _is_somebodys_word(document, document.sentences[index], found.start("verb"), words):
             fact = accused[key]
             words_of = span.to(Span(*found.span("verb")))
             yield _match(article, words_of, fact.span, fact.about.words, fact.about.key)
+
+
+def _is_somebodys_word(document: Document, sentence: Span, verb: int, words: LawWords) -> bool:
+    """Whether a sentence says whose word a crime is, or that it is none, before its verb or behind it."""
+    before, behind = document.text[sentence.start : verb].lower(), document.text[verb : sentence.end].lower()
+    if phrases(words.hedges).search(before) is not None:
+        return True
+    return any(m.group() not in words.hedges_before for m in phrases(words.hedges).finditer(behind))
 
 
 def _is_passive(article: Article, found: re.Match[str]) -> bool:

@@ -35,11 +35,12 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if block is None or block.scope is not Scope.BODY:
             continue
         said = document.slice(quotation.words).lower()
-        if not phrases(words.insults).search(said) or phrases(words.unnamed_wish).search(
-            document.slice(block.span).lower()
-        ):
+        is_insult = phrases(words.insults).search(said) is not None
+        if phrases(words.unnamed_wish).search(document.slice(block.span).lower()):
             continue
         who = _described_by(article, quotation, words)
+        if not is_insult and (who is None or not _is_unkind(said, words)):
+            continue
         if who is not None:
             target = _target(article, who.to(quotation.span), words)
         else:
@@ -49,6 +50,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             span = who.to(quotation.span)
             slots = {"who": document.slice(who), "target": target}
             yield Match(span, slots, certainty=Certainty.HINT, key=document.slice(span))
+
+
+def _is_unkind(said: str, words: PartyWords) -> bool:
+    """Whether somebody is portrayed in several words, none of which is kind: a man who governs by decree."""
+    return said.startswith(words.portraits) and phrases(words.praise).search(said) is None
 
 
 def _described_by(article: Article, quotation: Quotation, words: PartyWords) -> Span | None:

@@ -65,8 +65,17 @@ def _right_before(article: Article, quotation: Quotation, words: QuoteWords) -> 
     ):
         return
     told, quoted = _figures(article, before), _figures(article, quotation.words)
-    if len(told) == 1 and len(quoted) == 1 and _differ(told[0], quoted[0]):
+    if len(told) != 1 or len(quoted) != 1 or _is_of_another(article, quoted[0], before):
+        return
+    if _differ(told[0], quoted[0]):
         yield told[0], quoted[0]
+
+
+def _is_of_another(article: Article, quoted: Quantity, before: Span) -> bool:
+    """Whether a name right behind a figure says of what it is (7% GDP growth), and the sentence before does not."""
+    text = article.document.text
+    behind = _WORD.match(text, quoted.span.end + 1)
+    return behind is not None and behind.group()[0].isupper() and behind.group() not in article.document.slice(before)
 
 
 def _slipped(article: Article, quotation: Quotation) -> Iterator[tuple[Quantity, Quantity]]:
@@ -95,7 +104,7 @@ def _are_slips(told: Quantity, quoted: Quantity) -> bool:
     if told.unit is not None and told.unit.dimension == _SHARE:
         return False
     low, high = sorted((told.stated, quoted.stated))
-    if told.unit is not None and _is_ten_for_teen(low, high):
+    if _is_ten_for_teen(low, high):
         return True
     return high == _TIMES * low or (high - low == _TEEN and low < _TEEN and told.unit is not None)
 
@@ -118,9 +127,11 @@ def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Q
     if told.unit is None:
         behind = _OF.match(document.text, quoted.span.end) or _OF.match(document.text, quoted.number_span.end)
         is_one = told.head == quoted.head or (behind is not None and behind[1].lower() in quotes.those)
-        return (
-            bool(told.head) and is_one and document.block_at(told.span.start) == document.block_at(quotation.span.start)
-        )
+        together = document.block_at(told.span.start) == document.block_at(quotation.span.start)
+        if _is_ten_for_teen(*sorted((told.stated, quoted.stated))) or not together:
+            # Such two are seldom one: somebody says the one right before somebody says the other.
+            together = index + 1 == at and _are_alone(article, told, quoted, quotation)
+        return bool(told.head) and is_one and together
     around = _stems(document.slice(document.sentences[index]), nouns) - _stems(document.slice(told.span), nouns)
     shared = around & (_stems(document.slice(quotation.words), nouns) - _stems(document.slice(quoted.span), nouns))
     parties = article.lexicon.parties
@@ -139,7 +150,7 @@ def _are_alone(article: Article, told: Quantity, quoted: Quantity, quotation: Qu
     index = document.sentence_at(told.span.start)
     assert index is not None and quotes is not None
     sentence = document.sentences[index]
-    outside = [q for q in article.mentions.within(Quantity, sentence) if q.unit == told.unit]
+    outside = [q for q in article.mentions.within(Quantity, sentence) if q.unit == told.unit and q.head == told.head]
     inside = [q for q in article.mentions.within(Quantity, quotation.words) if q.unit == quoted.unit]
     return len(outside) == len(inside) == 1 and not quotes.verbs.isdisjoint(document.slice(sentence).lower().split())
 

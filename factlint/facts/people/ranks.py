@@ -9,6 +9,7 @@ from functools import cache
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -31,7 +32,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     if not any(word in lower for word in words.superlatives):
         return
     yield from _outdone(reading, words, lower)
-    for pattern in _patterns(words):
+    for pattern in _patterns(words, reading.lexicon.parties):
         for found in pattern.finditer(lower):
             span = Span(*found.span())
             yield Fact(
@@ -156,14 +157,19 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
 
 
 @cache
-def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: AttributeWords, parties: PartyWords | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The two ways to say it, in lower case: the county's oldest inn, the oldest inn in the county."""
     ordinals, superlatives = "|".join(words.ordinals), "|".join(words.superlatives)
     rank = rf"(?:(?P<ordinal>{ordinals})[- ])?(?P<superlative>{superlatives})"
     among = "|".join(words.among)
     the = "|".join(words.definite)
+    # "The second-largest tea exporter": the noun goes on unless the next word ends it.
+    ends = (
+        parties.stops | parties.clause_words | parties.helpers | parties.links if parties is not None else frozenset()
+    )
+    on = rf"(?: (?!(?:{'|'.join(sorted(ends))})\b)[a-z]+)?" if ends else ""
     return (
-        re.compile(rf"\b(?:{the}) (?P<scope>[a-z]+)['’]s {rank} (?P<noun>[a-z]+)\b"),
+        re.compile(rf"\b(?:{the}) (?P<scope>[a-z]+)['’]s {rank} (?P<noun>[a-z]+{on})\b"),
         re.compile(rf"\b(?:{the}) {rank} (?P<noun>[a-z]+) (?:{among}) (?P<scope>[a-z]+)\b(?! [a-z]+['’]s)"),
     )
 

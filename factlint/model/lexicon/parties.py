@@ -43,6 +43,8 @@ class PartyWords:
     predicates: Annotated[tuple[str, ...], "What stands between somebody and what they are said to be ( is)."] = ()
     negations: Annotated[tuple[str, ...], "Words by which it is said that somebody is not so (no)."] = ()
     insults: Annotated[tuple[str, ...], "Words that say something bad of somebody (bully)."] = ()
+    portraits: Annotated[tuple[str, ...], "How a portrait of somebody in several words begins (a man who )."] = ()
+    praise: Annotated[tuple[str, ...], "Words that make a portrait a kind one, or none of a person (brilliant)."] = ()
     faults: Annotated[tuple[str, ...], "Wordings before several who are said to have done wrong (criticised)."] = ()
     at_fault: Annotated[
         tuple[str, ...], "Wordings behind several who are said to have done wrong (were to blame)."

@@ -17,3 +17,5 @@ class QuoteWords:
     announcing: Annotated[tuple[str, ...], "What stands between a verb of saying and the colon (in a statement)."] = ()
     spoken: Annotated[frozenset[str], "Verbs of saying that nobody uses of what is written (said)."] = frozenset()
     those: Annotated[frozenset[str], "Words behind a number and 'of' for what was counted before (them)."] = frozenset()
+    again: Annotated[tuple[str, ...], "Words beside a quotation that was said before (repeated)."] = ()
+    sayings: Annotated[frozenset[str], "Nouns and pointers for what was just quoted (words, that)."] = frozenset()

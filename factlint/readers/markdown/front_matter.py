@@ -34,6 +34,10 @@ _SHOWN = {
     "seo_title": Scope.SEO_TITLE,
     "social": Scope.SOCIAL,
     "alert": Scope.ALERT,
+    "pull_quote": Scope.PULLQUOTE,
+    "pull_quotes": Scope.PULLQUOTE,
+    "pullquote": Scope.PULLQUOTE,
+    "pullquotes": Scope.PULLQUOTE,
     "slug": Scope.SLUG,
 }
 _UNSEEN = frozenset({"lang", "desk", "facts", "transcript", "transcripts", "outreach"})
