@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
@@ -18,12 +19,15 @@ from factlint.model.document import DISPLAY, RUNNING, Block, Document, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
+from factlint.text.whole_words import phrases
 
 _SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
 _MOST = 80
 """How many figures of one story are added to each other."""
 
 _APART = 3
+_TEN, _THOUSAND = 10, 1000
+_NEAR = Decimal("1.5")
 _SHARED = 2
 _SHORTEST = 3
 _LEAST = 10
@@ -87,8 +91,25 @@ def _is_slip(article: Article, shown: Quantity, told: Quantity, all_of_unit: lis
         return True
     if not shown.unit.is_money and _are_shares_alike(article, shown, told, all_of_unit):
         return True
-    is_alone = len({q.stated for q in all_of_unit}) == 1
-    return is_alone and is_near and len(_shared(article, shown, told)) >= _SHARED
+    if len({q.stated for q in all_of_unit}) > 1:
+        return False
+    if shown.unit.is_money and high in (low * _TEN, low * _THOUSAND) and _shared(article, shown, told):
+        return True
+    # Neither of two shares that are as fine as each other is the other one rounded.
+    is_near |= not shown.unit.is_money and high <= _NEAR * low and shown.step == told.step
+    shared = len(_shared(article, shown, told)) + (not shown.unit.is_money and _go_alike(article, shown, told))
+    return is_near and shared >= _SHARED
+
+
+def _go_alike(article: Article, shown: Quantity, told: Quantity) -> bool:
+    """Whether the line of the one and the sentence of the other both tell of a rise, or both of a fall."""
+    words = article.lexicon.arithmetic
+    if words is None:
+        return False
+    line, sentence = (text.lower() for text in _around(article, shown, told))
+    ways = (phrases(words.climbs), phrases(words.sinks))
+    found = [(bool(way.search(line)), bool(way.search(sentence))) for way in ways]
+    return found in ([(True, True), (False, False)], [(False, False), (True, True)])
 
 
 def _are_told_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
@@ -145,17 +166,25 @@ def _per(article: Article, quantity: Quantity) -> str:
 
 def _shared(article: Article, shown: Quantity, told: Quantity) -> frozenset[str]:
     """The stems that the line of the one and the sentence of the other have in common."""
-    document, nouns = article.document, article.lexicon.nouns
-    block: Block | None = document.block_at(shown.span.start)
-    index = document.sentence_at(told.span.start)
-    if nouns is None or block is None or index is None:
+    nouns = article.lexicon.nouns
+    if nouns is None:
         return frozenset()
-    text = document.text
-    line = f"{text[block.span.start : shown.span.start]} {text[shown.span.end : block.span.end]}"
-    sentence = document.slice(document.sentences[index])
+    line, sentence = _around(article, shown, told)
     empty = (*nouns.ends, *nouns.auxiliaries)
     common = stems(line.lower(), nouns) & stems(sentence.lower(), nouns)
     return frozenset(s for s in common if len(s) > _SHORTEST and s not in empty)
+
+
+def _around(article: Article, shown: Quantity, told: Quantity) -> tuple[str, str]:
+    """The words of the line around the one, and of the sentence of the other."""
+    document = article.document
+    block: Block | None = document.block_at(shown.span.start)
+    index = document.sentence_at(told.span.start)
+    if block is None or index is None:
+        return "", ""
+    text = document.text
+    line = f"{text[block.span.start : shown.span.start]} {text[shown.span.end : block.span.end]}"
+    return line, document.slice(document.sentences[index])
 
 
 def _match(document: Document, shown: Quantity, told: Quantity) -> Match:
