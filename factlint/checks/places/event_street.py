@@ -28,12 +28,14 @@ _CLOSE = 24
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for an event that is named after a street of one sort (the Elm Road crash) and happened in another's.
 
+    What stands in a street is read in the same way: a house on Elm Street, the Elm Road house.
+
     The street of the reference must be named nowhere else; the other one is where that sort of event happened, or the
     only other street or site of the name. A name that stands for itself elsewhere is a town's, and towns have many.
     """
-    document, words = article.document, article.lexicon.places
-    assert words is not None
-    named_after, happened_in, streets = _patterns(words)
+    document, words, parties = article.document, article.lexicon.places, article.lexicon.parties
+    assert words is not None and parties is not None
+    named_after, happened_in, streets = _patterns(words, parties.the)
     text = document.text
     references = list(named_after.finditer(text))
     if not references:
@@ -44,7 +46,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if not _is_story(article, reference.span()) or times[_said(reference)] != 1 or not _is_once(article, reference):
             continue
         other = [f for f in named if f["name"] == reference["name"] and _said(f) != _said(reference)]
-        scene = _scene(article, reference, happened_in) or _only_other(article, reference["name"], other)
+        scene = _scene(article, reference, happened_in)
+        if scene is None and reference["event"] not in words.street_things:
+            scene = _only_other(article, reference["name"], other)
         if scene is not None:
             yield _match(article, scene, reference)
 
@@ -110,11 +114,13 @@ def _match(article: Article, scene: re.Match[str], reference: re.Match[str]) -> 
 
 
 @cache
-def _patterns(words: PlaceWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: PlaceWords, the: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An event named after a street, an event that happened in one, and any street."""
-    sorts, events = "|".join(words.streets), "|".join(words.events)
+    sorts = "|".join(words.streets)
+    events = "|".join(sorted((*words.events, *words.street_things), key=len, reverse=True))
     sites = "|".join(form for site in words.event_sites for form in (site, site.capitalize()))
-    name = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    # "The Elm Road crash": a capital at the head of a sentence is no part of the name.
+    name = rf"(?P<name>(?!(?:{'|'.join(the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     street = rf"{name} (?P<sort>{sorts}|{sites})"
     return (
         re.compile(rf"\b{street} (?P<event>{events})\b"),
@@ -134,5 +140,5 @@ KIND = Kind(
     },
     roles={"there": "the street that it happened in"},
     repairs={"second": "the later street made the earlier one", "first": "the earlier street made the later one"},
-    words=("places", "time"),
+    words=("places", "parties", "time"),
 )

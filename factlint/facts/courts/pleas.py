@@ -7,50 +7,82 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
+# "Prior's guilty plea", "Prior's first guilty plea"
+_OWN = re.compile(r"['’]s? (?:[a-z]+ )?")
+
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each plea of somebody whom its sentence names, or the one before where it names nobody.
 
-    Nothing is stated where a sentence says that a plea was changed, or names several people before it.
+    Nothing is stated where a sentence says that a plea was changed, or names several people before it. Who pleads in
+    the first paragraph and has no name there is the only one who pleads below.
     """
     words = reading.lexicon.law
     assert words is not None
-    lower = reading.document.text.lower()
-    for found in _pattern(words).finditer(lower):
+    named: list[Person] = []
+    unnamed: list[re.Match[str]] = []
+    for found in _pattern(words).finditer(reading.document.text.lower()):
         index = reading.document.sentence_at(found.start())
-        if index is None:
-            continue
-        sentence = reading.document.sentences[index]
-        said = reading.document.slice(sentence).lower()
-        if phrases(words.changed).search(said) or phrases(words.not_yet).search(said[: found.start() - sentence.start]):
+        if index is None or not _is_told(reading, index, found.start(), words):
             continue
         who = _defendant(reading, index, found.start())
-        if who is None:
-            continue
-        plea = next(p for p, wordings in words.pleas.items() if found.group() in wordings)
-        span = Span(*found.span())
-        yield Fact(
-            FactKind.PLEA,
-            Subject(who.key, reading.document.slice(who.span)),
-            span,
-            value=plea,
-            voice=voice(reading.document, span),
-            place=place(reading.document, span),
-            subject_span=who.span,
-        )
+        if who is not None:
+            named.append(who)
+            yield _fact(reading, found, who, words)
+        elif _is_in_lead(reading, index, found.start()):
+            unnamed.append(found)
+    if len({p.key for p in named}) == 1:
+        yield from (_fact(reading, found, named[0], words) for found in unnamed)
+
+
+def _is_told(reading: Reading, index: int, at: int, words: LawWords) -> bool:
+    """Whether a sentence tells of a plea that was entered, and not of one that was changed, or may be entered."""
+    sentence = reading.document.sentences[index]
+    said = reading.document.slice(sentence).lower()
+    return not (phrases(words.changed).search(said) or phrases(words.not_yet).search(said[: at - sentence.start]))
+
+
+def _is_in_lead(reading: Reading, index: int, at: int) -> bool:
+    """Whether somebody pleads in the first paragraph, in a sentence that names nobody before."""
+    first = next(reading.document.blocks_of(Scope.BODY), None)
+    sentence = reading.document.sentences[index]
+    return (
+        first is not None
+        and first.span.start <= at < first.span.end
+        and not reading.mentions.within(Person, Span(sentence.start, at))
+    )
+
+
+def _fact(reading: Reading, found: re.Match[str], who: Person, words: LawWords) -> Fact:
+    span = Span(*found.span())
+    return Fact(
+        FactKind.PLEA,
+        Subject(who.key, reading.document.slice(who.span)),
+        span,
+        value=next(p for p, wordings in words.pleas.items() if found.group() in wordings),
+        voice=voice(reading.document, span),
+        place=place(reading.document, span),
+        subject_span=who.span,
+    )
 
 
 def _defendant(reading: Reading, index: int, at: int) -> Person | None:
-    """The only person whom a sentence names before the plea; else the first of the sentence before, in one block."""
+    """Whose plea it is said to be (Prior's plea), or the only person whom a sentence names before it.
+
+    Where it names nobody and begins with a pronoun, the first of the sentence before.
+    """
     document = reading.document
     sentence = document.sentences[index]
     named = reading.mentions.within(Person, Span(sentence.start, at))
+    if named and _OWN.fullmatch(document.text, named[-1].span.end, at):
+        return named[-1]
     if named:
         return named[0] if len({p.key for p in named}) == 1 else None
     opening = document.slice(sentence).split(" ", 1)[0].lower()

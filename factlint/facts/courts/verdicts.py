@@ -1,4 +1,4 @@
-"""Verdicts: what a court finds of a defendant, and what it does with an appeal."""
+"""Verdicts: what a court finds of a defendant, and what it does with an appeal or a motion."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ _ANY = "_"
 _FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
 _OF_VERDICT, _OF_APPEAL = 6, 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_APPEAL = "appeal"
+# "A 2024 ruling": the year of what a court looks into, not of what it does with it.
+_OF_A_YEAR = re.compile(r"(?P<the>\w+) (?:19|20)\d\d(?= [a-z])")
+_VERDICT, _APPEAL = "verdict", "appeal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _Found:
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each verdict on a defendant, and for each end of an appeal.
+    """A fact for each verdict on a defendant, and for what becomes of each appeal, injunction, motion or petition.
 
     The defendant is the only person whom the sentence names, or the only one of the draft on whom there is a verdict.
     Nothing is stated in drafts that tell how a verdict changed, or of several.
@@ -56,17 +58,21 @@ def bind(reading: Reading) -> Iterator[Fact]:
     lower = reading.document.text.lower()
     if len(lower) != len(reading.document.text):
         return
-    verdicts = list(_found(reading, lower, _wordings(words, False), words))
+    wordings = _wordings(words)
+    verdicts = list(_found(reading, lower, wordings[_VERDICT], words))
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
     for found in verdicts:
         # "A brother and sister were convicted": others may be meant than whom the draft names.
         keys = found.keys or (known if _is_of_known(reading, found.span, words) else frozenset())
         if len(keys) == 1:
             yield _fact(reading, next(iter(keys)), found)
-    appeals = list(_found(reading, lower, _wordings(words, True), words))
-    named = [f.keys for f in appeals if f.keys]
-    if all(a & b for a in named for b in named):
-        yield from (_fact(reading, _APPEAL, found) for found in appeals)
+    for sort, told in wordings.items():
+        if sort == _VERDICT:
+            continue
+        rulings = list(_found(reading, lower, told, words))
+        named = [f.keys for f in rulings if f.keys]
+        if all(a & b for a in named for b in named):
+            yield from (_fact(reading, sort, found) for found in rulings)
 
 
 def _found(reading: Reading, lower: str, wordings: tuple[_Wording, ...], words: LawWords) -> Iterator[_Found]:
@@ -90,10 +96,17 @@ def _found(reading: Reading, lower: str, wordings: tuple[_Wording, ...], words: 
         if (
             not phrases(words.not_yet).search(before)
             and not phrases(words.older).search(said)
-            and not _YEAR.search(said)
+            and not _is_dated(reading, said)
         ):
             keys = frozenset(p.key for p in reading.mentions.within(Person, sentence))
             yield _Found(Span(*match.span()), value, keys)
+
+
+def _is_dated(reading: Reading, said: str) -> bool:
+    """Whether a sentence names the year of what it tells: "in 2019", but not "a 2019 ruling"."""
+    words = reading.lexicon.parties
+    the = words.determiners if words is not None else frozenset()
+    return bool(_YEAR.search(_OF_A_YEAR.sub(lambda m: "" if m["the"] in the else m.group(), said)))
 
 
 def _is_of_known(reading: Reading, span: Span, law: LawWords) -> bool:
@@ -120,14 +133,21 @@ def _fact(reading: Reading, key: str, found: _Found) -> Fact:
 
 
 @cache
-def _wordings(words: LawWords, of_appeals: bool) -> tuple[_Wording, ...]:
-    told: Mapping[str, tuple[str, ...]] = words.appeals if of_appeals else words.verdicts
-    gap = _OF_APPEAL if of_appeals else _OF_VERDICT
-    return tuple(
-        _Wording(value, max(wording.split(), key=len), _read(wording, gap))
-        for value, some in told.items()
-        for wording in some
-    )
+def _wordings(words: LawWords) -> dict[str, tuple[_Wording, ...]]:
+    """By what a court decides: the wordings of each outcome, those that hold another one's words first."""
+    sorts: dict[str, Mapping[str, tuple[str, ...]]] = {
+        _VERDICT: words.verdicts,
+        _APPEAL: words.appeals,
+        **words.rulings,
+    }
+    return {
+        sort: tuple(
+            _Wording(value, max(w.split(), key=len), _read(w, _OF_VERDICT if sort == _VERDICT else _OF_APPEAL))
+            for value, some in told.items()
+            for w in some
+        )
+        for sort, told in sorts.items()
+    }
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Ranks: the county's oldest inn, the second-oldest inn in the county."""
+"""Ranks: the first woman to run the brigade, the longest-serving mayor, and the only one who served longer."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import cache
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
-from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Person
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -22,27 +22,15 @@ _WORD = re.compile(r"\w+")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each superlative of one thing that says among whom it holds; the value is the place there."""
+    """A fact for each who is the first of their sort to do or hold something, and for those who come before them."""
     words = reading.lexicon.attributes
     assert words is not None
-    document = reading.document
-    lower = document.text.lower()
+    lower = lowered(reading.document.text)
     yield from _firsts(reading, words, lower)
     yield from _holders(reading, words, lower)
     if not any(word in lower for word in words.superlatives):
         return
     yield from _outdone(reading, words, lower)
-    for pattern in _patterns(words, reading.lexicon.parties):
-        for found in pattern.finditer(lower):
-            span = Span(*found.span())
-            yield Fact(
-                FactKind.RANK,
-                Subject(f"{found['superlative']} {found['noun']} {found['scope']}", found["noun"]),
-                span,
-                value=found["ordinal"] or _FIRST,
-                voice=voice(document, span),
-                place=place(document, span),
-            )
 
 
 def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -67,9 +55,16 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
     told = [(m, _holder(reading, m.start())) for m in found]
     for one, who in told:
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
-        if any(one["object"] == m["object"] or not words.posts.isdisjoint((one["object"], m["object"])) for m in alike):
+        if any(_is_one_office(one["object"], m["object"], words) for m in alike):
             key = f"holder {one['noun']} {who}"
             yield _fact(reading, Span(*one.span()), key, one["noun"], one["ordinal"])
+
+
+def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
+    """Whether two names of an office are one's: alike, the shorter form of the other, or no more than "the post"."""
+    return (
+        f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}") or not words.posts.isdisjoint((one, other))
+    )
 
 
 def _holder(reading: Reading, at: int) -> str:
@@ -150,27 +145,11 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
     """The first woman to run the brigade: a rank, a noun, and one of the verbs of holding an office with its object."""
     ordinals, verbs = "|".join((_FIRST, *words.ordinals)), "|".join(words.holding)
     the, to_do = "|".join(words.definite), "|".join(words.to_do)
+    ends = "|".join((*words.being, *words.have, *words.clause_ends))
     return re.compile(
-        rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+(?: [a-z]+)?) (?:{to_do}) (?:{verbs}) (?:{the}) (?P<object>[a-z]+)"
+        rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+(?: [a-z]+)?) (?:{to_do}) (?:{verbs}) (?:{the})"
+        rf" (?P<object>(?:[a-z]+ ){{0,2}}?[a-z]+(?=[.,;:!?]| (?:{ends})\b|\n|$)|[a-z]+)"
         rf"(?! (?:{'|'.join(words.not_whole)})\b)"
-    )
-
-
-@cache
-def _patterns(words: AttributeWords, parties: PartyWords | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The two ways to say it, in lower case: the county's oldest inn, the oldest inn in the county."""
-    ordinals, superlatives = "|".join(words.ordinals), "|".join(words.superlatives)
-    rank = rf"(?:(?P<ordinal>{ordinals})[- ])?(?P<superlative>{superlatives})"
-    among = "|".join(words.among)
-    the = "|".join(words.definite)
-    # "The second-largest tea exporter": the noun goes on unless the next word ends it.
-    ends = (
-        parties.stops | parties.clause_words | parties.helpers | parties.links if parties is not None else frozenset()
-    )
-    on = rf"(?: (?!(?:{'|'.join(sorted(ends))})\b)[a-z]+)?" if ends else ""
-    return (
-        re.compile(rf"\b(?:{the}) (?P<scope>[a-z]+)['’]s {rank} (?P<noun>[a-z]+{on})\b"),
-        re.compile(rf"\b(?:{the}) {rank} (?P<noun>[a-z]+) (?:{among}) (?P<scope>[a-z]+)\b(?! [a-z]+['’]s)"),
     )
 
 

@@ -71,3 +71,22 @@ class AttributeWords:
     ] = field(default_factory=dict)
     heard_before: Annotated[tuple[str, ...], "What stands before a body in which somebody is heard (told)."] = ()
     heard_behind: Annotated[tuple[str, ...], "What stands behind such a body (heard, was told)."] = ()
+    superlatives_alike: Annotated[Mapping[str, str], "Superlatives that say what another one says (biggest)."] = field(
+        default_factory=dict
+    )
+    areas: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "Words for any place in which something is the oldest, each with the countries that have regions of the name;"
+        " none for a country (county: GB).",
+    ] = field(default_factory=dict)
+    before_counties: Annotated[tuple[str, ...], "What stands before the name of a county, as printed (Co)."] = ()
+    being: Annotated[tuple[str, ...], "What joins something to what it is said to be (is, became)."] = ()
+    ones: Annotated[tuple[str, ...], "What stands for a noun behind a superlative (one)."] = ()
+    only_one: Annotated[tuple[str, ...], "What stands before the only one of its sort (the only)."] = ()
+    one_of_several: Annotated[tuple[str, ...], "What stands before one of a few of a sort (one of two)."] = ()
+    clause_ends: Annotated[tuple[str, ...], "Words with which something else begins behind a place (and, but)."] = ()
+    agent_endings: Annotated[tuple[str, ...], "Endings of nouns for whoever does something (winner, sailor)."] = ()
+    ever_to: Annotated[tuple[str, ...], "What else stands between those who did something and a deed (who has)."] = ()
+    of_feat: Annotated[tuple[str, ...], "What joins whoever did something to what it was done to (of, in)."] = ()
+    any_deed: Annotated[frozenset[str], "Verbs that point at a deed told before (do, manage)."] = frozenset()
+    any_object: Annotated[frozenset[str], "Words that point at what it was done to (it, so)."] = frozenset()

@@ -46,6 +46,10 @@ class LawWords:
     crimes_in_headlines: Annotated[
         tuple[str, ...], "More of them, which state a crime only where the story is of somebody accused (pocketed)."
     ] = ()
+    rulings: Annotated[
+        Mapping[str, Mapping[str, tuple[str, ...]]],
+        "By what a court is asked for besides appeals (injunction): wordings of what becomes of it, in the same way.",
+    ] = field(default_factory=dict)
     unproven: Annotated[tuple[str, ...], "Words of a story in which nothing is proven (if found guilty)."] = ()
     terms: Annotated[Mapping[str, TermWords], "The words for a term that is imposed, by its sort (prison, ban)."] = (
         field(default_factory=dict)

@@ -49,3 +49,6 @@ class PlaceWords:
     dwellers: Annotated[frozenset[str], "What 'of' joins to a town's name (the village of, the farmers of)."] = (
         frozenset()
     )
+    street_things: Annotated[
+        tuple[str, ...], "What stands in a street and is named after it where it is spoken of again (warehouse)."
+    ] = ()

@@ -1,0 +1,200 @@
+"""Superlatives of a place: the county's oldest inn, the second-oldest inn in Kent, the only inn in the county."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.compare.words.nouns import stem
+from factlint.facts.base import Binder, Reading, place, voice
+from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.named import Place, PlaceReading
+from factlint.text.lowered import lowered
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+
+_FIRST, _SEVERAL = "first", "several"
+_ONLY = "only"
+_REGION = "region"
+# How far behind its preposition a county may begin that is called one: in County Clare.
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """Where a superlative holds: the words for it, what a general word (county) says, and what a name names."""
+
+    words: str
+    end: int = 0
+    general: str = ""
+    readings: tuple[PlaceReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A superlative as it is told, of what: the words of its noun phrase, or a subject that was named before."""
+
+    span: Span
+    superlative: str
+    value: str
+    nouns: tuple[str, ...]
+    among: _Among
+    points_back: bool = False
+
+
+def bind(reading: Reading) -> Iterator[Fact]:
+    """A fact for each superlative of one thing that says among whom it holds; the value is the place there.
+
+    "The county" is the one county that a superlative of the same thing names; "the inn, which is the second-oldest in
+    the county" is told of the noun of another superlative.
+    """
+    words = reading.lexicon.attributes
+    assert words is not None
+    lower = lowered(reading.document.text)
+    if not any(word in lower for word in words.superlatives) and not any(only in lower for only in words.only_one):
+        return
+    told = sorted({t.span.start: t for t in _told(reading, lower, words)}.values(), key=lambda t: t.span.start)
+    for one in told:
+        noun = _noun(one, told)
+        key = f"{one.superlative} {noun} {_scope(one, told, words)}"
+        yield Fact(
+            FactKind.RANK,
+            Subject(key, noun),
+            one.span,
+            value=one.value,
+            voice=voice(reading.document, one.span),
+            place=place(reading.document, one.span),
+        )
+
+
+def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
+    """Every superlative with its noun and those among whom it holds; of two that begin alike the last one stays."""
+    owned, said_of, whole, only, some = _patterns(words)
+    for found in (*said_of.finditer(lower), *whole.finditer(lower)):
+        among = _among(reading, lower, Span(*found.span("scope")), words)
+        back = "subject" in found.re.groupindex
+        # "The oldest inn in the county": the noun is what stands right behind; "in the county's north" is no scope.
+        nouns = (found["subject"],) if back else _nouns(found["nouns"], words)
+        span = Span(found.start("rank") if back else found.start(), found.end())
+        yield _Told(span, _alike(found, words), found["ordinal"] or _FIRST, nouns, among, back)
+    for found in owned.finditer(lower):
+        scope = _owner(reading, found, words)
+        if scope is not None:
+            nouns = _nouns(found["nouns"], words)
+            begins = found.start() if found["the"] else scope[0]
+            span = Span(begins, found.start("nouns") + len(nouns[0]))
+            yield _Told(span, _alike(found, words), found["ordinal"] or _FIRST, nouns, scope[1])
+    for pattern, value in ((only, _FIRST), (some, _SEVERAL)):
+        for found in pattern.finditer(lower):
+            noun = _stems(reading, found["nouns"])
+            among = _among(reading, lower, Span(*found.span("scope")), words)
+            if _ends(words).match(lower, among.end):
+                yield _Told(Span(found.start(), among.end), _ONLY, value, (noun,), among)
+
+
+def _nouns(said: str, words: AttributeWords) -> tuple[str, ...]:
+    """The words of a noun phrase; one who does something to what stands before is one noun with it (tea exporter)."""
+    first, *rest = said.split()
+    if rest and rest[0].endswith(words.agent_endings):
+        return f"{first} {rest[0]}", *rest[1:]
+    return first, *rest
+
+
+def _stems(reading: Reading, nouns: str) -> str:
+    known = reading.lexicon.nouns
+    return " ".join(stem(word, known) if known is not None else word for word in nouns.split())
+
+
+def _alike(found: re.Match[str], words: AttributeWords) -> str:
+    return words.superlatives_alike.get(found["superlative"], found["superlative"])
+
+
+def _owner(reading: Reading, found: re.Match[str], words: AttributeWords) -> tuple[int, _Among] | None:
+    """Where what has a superlative begins, and what it is: the county's, Kent's; None where no name or article is."""
+    if found["the"]:
+        return found.start(), _among(reading, found.string, Span(*found.span("scope")), words)
+    end = found.end("scope")
+    for named in reading.mentions.within(Place, Span(max(0, end - 40), end)):
+        if named.span.end == end and named.sure and not named.people:
+            return named.span.start, _Among(named.name, end, readings=named.readings)
+    return None
+
+
+def _among(reading: Reading, lower: str, scope: Span, words: AttributeWords) -> _Among:
+    """What stands behind "in": a word for any county, the name of one, or whatever else it is."""
+    text = reading.document.text
+    start = scope.start
+    before = re.match(rf"(?:{'|'.join(map(re.escape, words.before_counties))}) ", text[start : start + _REACH])
+    start += before.end() if before is not None and words.before_counties else 0
+    for named in reading.mentions.within(Place, Span(start, start + 40)):
+        if named.span.start == start and (named.sure or start > scope.start) and not named.people:
+            return _Among(named.name, named.span.end, readings=named.readings)
+    said = lower[scope.start : scope.end]
+    return _Among(said, scope.end, general=said if said in words.areas else "")
+
+
+def _noun(one: _Told, told: list[_Told]) -> str:
+    """The noun of a superlative; of one that points back, that of another whose noun phrase has the word."""
+    if one.points_back:
+        others = {t.nouns[0] for t in told if not t.points_back and one.nouns[0] in t.nouns}
+        return others.pop() if len(others) == 1 else one.nouns[0]
+    return one.nouns[0]
+
+
+def _scope(one: _Told, told: list[_Told], words: AttributeWords) -> str:
+    """Among whom a superlative holds: of a general word, the one place of that sort that another one names."""
+    if not one.among.general:
+        return one.among.words.lower()
+    named = {
+        t.among.words
+        for t in told
+        if t.superlative == one.superlative and any(_is(r, one.among.general, words) for r in t.among.readings)
+    }
+    return named.pop().lower() if len(named) == 1 else one.among.words
+
+
+def _is(reading: PlaceReading, area: str, words: AttributeWords) -> bool:
+    """Whether a place is what a general word says: a county is a region of a country that has counties."""
+    where = words.areas[area]
+    if reading.kind == _REGION and where:
+        return reading.country in where
+    return not where and reading.kind in ("country", "nation")
+
+
+@cache
+def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], ...]:
+    """The ways to say it, in lower case: the county's oldest inn; the inn, which is the oldest in the county; the
+    oldest inn in the county; the only inn in the county; one of three inns in the county.
+    """
+    ordinals, superlatives = "|".join(words.ordinals), "|".join(words.superlatives)
+    rank = rf"(?:(?P<ordinal>{ordinals})[- ])?(?P<superlative>{superlatives})"
+    the, among = "|".join(words.definite), "|".join(words.among)
+    being, ones = "|".join(words.being), "|".join(words.ones)
+    only, some = "|".join(words.only_one), "|".join(words.one_of_several)
+    scope = r"(?P<scope>[a-z]+)\b(?! [a-z]+['’]s)"
+    nouns = r"(?P<nouns>[a-z]+(?:[ -][a-z]+)?)"
+    return (
+        re.compile(
+            rf"\b(?:(?P<the>{the}) )?(?P<scope>[a-z]+(?<!it))['’]s {rank} (?P<nouns>[a-z]+(?:[ -][a-z]+){{0,2}})\b"
+        ),
+        re.compile(
+            rf"\b(?:{the}) (?:[a-z]+ )?(?P<subject>[a-z]+)(?:,? (?:that|which))? (?:{being}) (?P<rank>(?:{the}) {rank})"
+            rf"(?: (?:{ones}))? (?:{among}) {scope}"
+        ),
+        re.compile(rf"\b(?:{the}) {rank} (?P<nouns>[a-z]+(?:[ -][a-z]+)??) (?:{among}) {scope}"),
+        re.compile(rf"\b(?:{only}) {nouns} (?:{among}) {scope}"),
+        re.compile(rf"\b(?:{some}) {nouns} (?:{among}) {scope}"),
+    )
+
+
+@cache
+def _ends(words: AttributeWords) -> re.Pattern[str]:
+    """Where nothing follows that says which of them are meant: the only inn in the county, not the one to sell."""
+    return re.compile(rf"[.,;:!?]|$|\n| (?:{'|'.join((*words.have, *words.being, *words.clause_ends))})\b")
+
+
+BINDER = Binder(
+    name="superlatives", states=(FactKind.RANK,), needs=(Place,), bind=bind, words=("attributes", "places", "nouns")
+)
