@@ -31,6 +31,9 @@ _OFTEN, _LONG = 4, 6
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
 
+# So many characters behind a word its verb stands.
+_VERB = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -110,7 +113,8 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             part = parts[index]
             if len(part) < shortest or part in words.particles or part[-1] in _MOJIBAKE:
                 continue
-            if (name.setting is not Setting.RUNNING or (name.sentence_initial and not index)) and lists.is_common(part):
+            is_open = name.setting is not Setting.RUNNING or (name.sentence_initial and not index)
+            if is_open and lists.is_common(part) and not (len(parts) == 1 and _speaks(text, name, words)):
                 continue
             folded = fold_word(part)
             spelling = found.get(folded)
@@ -126,6 +130,17 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
     return found
+
+
+def _speaks(text: str, name: Name, words: NameWords) -> bool:
+    """Whether a lone word at the head of a sentence does what people do: Block said.
+
+    A noun that is no name has an article before it, or is of many (Critics said).
+    """
+    behind = text[name.span.end : name.span.end + _VERB].split()
+    of_many = text[name.span.start : name.span.end].endswith(tuple(words.plural_endings))
+    in_running = name.setting is Setting.RUNNING
+    return in_running and not of_many and bool(behind) and behind[0] in words.person_verbs
 
 
 def _editorial(document: Document, names: Iterable[Name]) -> Iterator[Name]:

@@ -22,6 +22,8 @@ from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
+_OBJECT = 40
+"""How many characters behind a multiple its object may take."""
 _BACK, _AHEAD = 6, 2
 """How many sentences before and behind a change its numbers may stand."""
 _NEXT = 40
@@ -235,8 +237,14 @@ def _multiplied(reading: Reading, told: Mapping[int, Line], at: Span, year: int 
 
 
 def _may_be_of(line: Line, at: Span, pair: Pair) -> bool:
-    """Whether a multiple can be said of two numbers: the one behind its `to` is the new one, and `from` has its own."""
+    """Whether a multiple can be said of two numbers: the one behind its `to` is the new one, and `from` has its own.
+
+    "Double the number of permits" is said of no cases.
+    """
     behind = line.behind(at.end, 8).split()[:1]
+    nouns, head = line.lexicon.nouns, pair.new.head or pair.old.head
+    if behind and head and nouns is not None and behind[0] in nouns.determiners:
+        return head in line.behind(at.end, _OBJECT)
     if behind and behind[0] in line.words.to:
         return 0 < pair.new.span.start - at.end <= len(behind[0]) + 2
     return not behind or behind[0] not in line.words.from_
