@@ -25,7 +25,7 @@ _TOP = 8
 
 _SHORTEST = 3
 _GAP, _BETWEEN = " ... ", r" (?:[\w'’-]+ ){0,4}?"
-_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w,])")
+_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _BODY = RUNNING - {Scope.TABLE, Scope.SUBHEAD}
 _STOP = re.compile(r"[,;:()–—?!\n]| - ")
@@ -68,7 +68,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
-            verb = _opposite(document, sentence, line, words, nouns)
+            verb = _opposite(document, sentence, line, words, nouns, year)
             # "Prices rose in April. In May they fell": the line is of May.
             if verb is not None and not any(told[max(0, number - 1) : number + 2]):
                 yield _match(document, line, verb)
@@ -175,8 +175,10 @@ def _bears_out(document: Document, sentence: Span, line: _Line, nouns: NounWords
     return len(stems(text, nouns) & line.stems) >= min(least, len(line.stems))
 
 
-def _opposite(document: Document, sentence: Span, line: _Line, words: OppositeWords, nouns: NounWords) -> Span | None:
-    """Where a sentence says the opposite of the subject of a line."""
+def _opposite(
+    document: Document, sentence: Span, line: _Line, words: OppositeWords, nouns: NounWords, year: int | None
+) -> Span | None:
+    """Where a sentence says the opposite of the subject of a line, and not of an earlier year (opened in 1931)."""
     text = document.slice(sentence).lower()
     if len(text) != len(sentence) or line.same.search(text):
         return None
@@ -192,7 +194,9 @@ def _opposite(document: Document, sentence: Span, line: _Line, words: OppositeWo
             is_same = not _actors(text[clause.start : verb.start()], words).isdisjoint(line.actors)
         if document.inside(span, Layer.QUOTE) or not is_same:
             continue
-        if not _is_uncertain(document, Span(sentence.start + clause.start, sentence.start + clause.end), words):
+        told = Span(sentence.start + clause.start, sentence.start + clause.end)
+        is_now = all(int(m.group()) == year for m in _YEAR.finditer(text, clause.start, clause.end))
+        if is_now and not _is_uncertain(document, told, words):
             return span
     return None
 
