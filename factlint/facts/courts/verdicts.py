@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -15,6 +16,7 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _ANY = "_"
+_LONG = 5
 # Who is found guilty may be named with their office; whose appeal it is, briefly.
 _FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
 _OF_VERDICT, _OF_APPEAL = 6, 4
@@ -26,16 +28,19 @@ _VERDICT, _APPEAL = "verdict", "appeal"
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A wording for what a court does: what it comes to, its longest word, and its pattern without its edges."""
+    """A wording for what a court does: what it comes to, its words (the longest first), and its pattern."""
 
     value: str
-    sign: str
+    words: tuple[str, ...]
     source: str
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Made when first asked for: most drafts hold few of the signs."""
+        """Made when first asked for: most drafts hold the words of few."""
         return _compiled(self.source)
+
+
+_Groups = tuple[tuple[str, tuple[_Wording, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +80,20 @@ def bind(reading: Reading) -> Iterator[Fact]:
             yield from (_fact(reading, sort, found) for found in rulings)
 
 
-def _found(reading: Reading, lower: str, wordings: tuple[_Wording, ...], words: LawWords) -> Iterator[_Found]:
+def _matches(lower: str, groups: _Groups) -> Iterator[tuple[int, int, re.Match[str], str]]:
+    """Every wording that a text holds: where it begins, the negative of where it ends, the match and the outcome."""
+    for sign, wordings in groups:
+        if sign not in lower:
+            continue
+        for wording in wordings:
+            if all(word in lower for word in wording.words):
+                yield from ((m.start(), -m.end(), m, wording.value) for m in wording.pattern.finditer(lower))
+
+
+def _found(reading: Reading, lower: str, groups: _Groups, words: LawWords) -> Iterator[_Found]:
     """What courts do, in sentences that say that it is done; of two wordings that overlap, the first."""
     document = reading.document
-    found = sorted(
-        ((m.start(), -m.end(), m, w.value) for w in wordings if w.sign in lower for m in w.pattern.finditer(lower)),
-        key=lambda f: f[:2],
-    )
+    found = sorted(_matches(lower, groups), key=lambda f: f[:2])
     if not found or phrases(words.verdict_changes).search(lower):
         return
     end = 0
@@ -133,21 +145,26 @@ def _fact(reading: Reading, key: str, found: _Found) -> Fact:
 
 
 @cache
-def _wordings(words: LawWords) -> dict[str, tuple[_Wording, ...]]:
-    """By what a court decides: the wordings of each outcome, those that hold another one's words first."""
+def _wordings(words: LawWords) -> dict[str, _Groups]:
+    """By what a court decides: the wordings of each outcome in groups, by a word that all of a group have."""
     sorts: dict[str, Mapping[str, tuple[str, ...]]] = {
         _VERDICT: words.verdicts,
         _APPEAL: words.appeals,
         **words.rulings,
     }
-    return {
-        sort: tuple(
-            _Wording(value, max(w.split(), key=len), _read(w, _OF_VERDICT if sort == _VERDICT else _OF_APPEAL))
-            for value, some in told.items()
-            for w in some
-        )
-        for sort, told in sorts.items()
-    }
+    return {sort: _grouped(told, _OF_VERDICT if sort == _VERDICT else _OF_APPEAL) for sort, told in sorts.items()}
+
+
+def _grouped(told: Mapping[str, tuple[str, ...]], gap: int) -> _Groups:
+    """Wordings by the longer word that most of them share: a draft without it is searched for none of its group."""
+    wordings = [(value, wording) for value, some in told.items() for wording in some]
+    counts = Counter(word for _, wording in wordings for word in set(wording.split()) if len(word) >= _LONG)
+    groups: dict[str, list[_Wording]] = {}
+    for value, wording in wordings:
+        parts = sorted((w for w in wording.split() if w != _ANY), key=len, reverse=True)
+        sign = max(parts, key=lambda w: counts[w])
+        groups.setdefault(sign, []).append(_Wording(value, tuple(parts), _read(wording, gap)))
+    return tuple((sign, tuple(group)) for sign, group in groups.items())
 
 
 @cache

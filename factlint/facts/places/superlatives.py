@@ -53,8 +53,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.attributes
     assert words is not None
     lower = lowered(reading.document.text)
-    if not any(word in lower for word in words.superlatives) and not any(only in lower for only in words.only_one):
-        return
     told = sorted({t.span.start: t for t in _told(reading, lower, words)}.values(), key=lambda t: t.span.start)
     for one in told:
         noun = _noun(one, told)
@@ -72,7 +70,25 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
     """Every superlative with its noun and those among whom it holds; of two that begin alike the last one stays."""
     owned, said_of, whole, only, some = _patterns(words)
-    for found in (*said_of.finditer(lower), *whole.finditer(lower)):
+    if any(word in lower for word in words.superlatives):
+        yield from _ranked(reading, lower, words, owned, (said_of, whole))
+    for pattern, value, begins in ((only, _FIRST, words.only_one), (some, _SEVERAL, words.one_of_several)):
+        for found in pattern.finditer(lower) if any(begin in lower for begin in begins) else ():
+            noun = _stems(reading, found["nouns"])
+            among = _among(reading, lower, Span(*found.span("scope")), words)
+            if _ends(words).match(lower, among.end):
+                yield _Told(Span(found.start(), among.end), _ONLY, value, (noun,), among)
+
+
+def _ranked(
+    reading: Reading,
+    lower: str,
+    words: AttributeWords,
+    owned: re.Pattern[str],
+    others: tuple[re.Pattern[str], ...],
+) -> Iterator[_Told]:
+    """Those with a superlative: the county's oldest inn, the oldest inn in the county."""
+    for found in (m for pattern in others for m in pattern.finditer(lower)):
         among = _among(reading, lower, Span(*found.span("scope")), words)
         back = "subject" in found.re.groupindex
         # "The oldest inn in the county": the noun is what stands right behind; "in the county's north" is no scope.
@@ -86,12 +102,6 @@ def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told
             begins = found.start() if found["the"] else scope[0]
             span = Span(begins, found.start("nouns") + len(nouns[0]))
             yield _Told(span, _alike(found, words), found["ordinal"] or _FIRST, nouns, scope[1])
-    for pattern, value in ((only, _FIRST), (some, _SEVERAL)):
-        for found in pattern.finditer(lower):
-            noun = _stems(reading, found["nouns"])
-            among = _among(reading, lower, Span(*found.span("scope")), words)
-            if _ends(words).match(lower, among.end):
-                yield _Told(Span(found.start(), among.end), _ONLY, value, (noun,), among)
 
 
 def _nouns(said: str, words: AttributeWords) -> tuple[str, ...]:
