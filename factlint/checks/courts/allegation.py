@@ -30,6 +30,12 @@ _ADVERB = r"(?:[a-z]+ )??"
 _TITLE = 4
 """So many characters of a title may stand before a name at the head of a sentence (Mr)."""
 
+_REACH = 60
+"""So many characters stand at most between somebody and the words that say that he is accused."""
+
+_GOES_ON = ("'", "’", "-")
+"""Behind a word for somebody: what makes it part of another (the nurse's aunt, China-based)."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
 
@@ -178,6 +184,9 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     for block in document.blocks_of(*_SHOWN):
         said = document.slice(block.span).lower()
         found = _crime_on_display(words).search(said)
+        # A question states no deed.
+        deed = None if found or "?" in said else _deed(article, words).search(said)
+        found = found or deed
         if not body or not found or not found.start("verb") or len(said) != len(block.span):
             continue
         # Few headlines have such a word: only then is the story looked through.
@@ -189,6 +198,10 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
         if quoted or phrases((found["verb"],)).search(top) is not None:
+            continue
+        if deed is not None:
+            if (charged := _charged(article, words, deed["doer"], body[-1].span.end)) is not None:
+                yield _match(article, span, *charged)
             continue
         alleged = _alleged(article, words, _accused(article), body[-1].span.end, is_crime=found["verb"] in words.crimes)
         if alleged is not None:
@@ -231,6 +244,30 @@ def _alleged(
     return open_, document.slice(person.span), person.key
 
 
+def _charged(article: Article, words: LawWords, doer: str, end: int) -> tuple[Span, str, str] | None:
+    """Where a sentence of the opening leaves open what the one did whom it calls as the headline does, and who that is.
+
+    A nurse swapped drugs in the headline, and a hospice nurse is accused of it in the story.
+    """
+    document = article.document
+    person = next((p for p in article.mentions.of(Person) if document.scope_at(p.span.start) is Scope.BODY), None)
+    parties = article.lexicon.parties
+    if person is None or parties is None or doer in parties.pronouns or _is_proven(document, words):
+        return None
+    for sentence in document.sentences:
+        if document.scope_at(sentence.start) is not Scope.BODY or sentence.end > end:
+            continue
+        text = document.slice(sentence).lower()
+        named = phrases((doer,)).search(text)
+        if named is None or len(text) != len(sentence) or text.startswith(_GOES_ON, named.end()):
+            continue
+        left_open = phrases(words.unproven).search(text, named.end())
+        if left_open is not None and left_open.start() <= named.end() + _REACH:
+            at = Span(sentence.start + left_open.start(), sentence.start + left_open.end())
+            return at, document.slice(person.span), person.key
+    return None
+
+
 def _is_proven(document: Document, words: LawWords) -> bool:
     """Whether any word of the story says that something was proven."""
     body = "\n".join(document.slice(b.span) for b in document.blocks_of(Scope.BODY)).lower()
@@ -255,6 +292,18 @@ def _crime_on_display(words: LawWords) -> re.Pattern[str]:
     )
 
 
+def _deed(article: Article, words: LawWords) -> re.Pattern[str]:
+    nouns = article.lexicon.nouns
+    return _deed_with_object(words.deeds_in_headlines, nouns.restricting if nouns is not None else ())
+
+
+@cache
+def _deed_with_object(verbs: tuple[str, ...], restricting: tuple[str, ...]) -> re.Pattern[str]:
+    """One word for somebody, a verb, and its object: what was done to him has none (dumped by, dumped after)."""
+    none = rf"(?!(?:{_any(restricting)})\b)" if restricting else ""
+    return re.compile(rf"(?<![\w'’-])(?P<doer>[a-z-]{{3,}}) (?P<verb>{_any(verbs) or '(?!)'}) {none}")
+
+
 @cache
 def _crime(words: LawWords) -> re.Pattern[str]:
     return re.compile(rf" {_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
@@ -273,5 +322,5 @@ KIND = Kind(
     roles={"alleged": "where the draft says that it is alleged or denied"},
     mentions=(Person, Name),
     facts=(FactKind.ACCUSATION, FactKind.RESPONSE),
-    words=("law", "cues", "parties"),
+    words=("law", "cues", "parties", "nouns"),
 )

@@ -54,6 +54,8 @@ class _Named:
 
     places: tuple[Place, ...]
     opens: bool
+    leads: bool
+    """Whether the first paragraph or a dateline names it."""
 
     @property
     def first(self) -> Place:
@@ -154,6 +156,7 @@ def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
     """The places that the story names, with those of its opening marked; of each the mentions that are surest."""
     document = article.document
     body = [b for b in document.blocks if b.scope is Scope.BODY]
+    lead_end = body[0].span.end if body else 0
     opening_end = body[min(_OPENING, len(body)) - 1].span.end if body else 0
     by_key: dict[str, list[Place]] = {}
     datelines: set[str] = set()
@@ -166,7 +169,8 @@ def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
     named = []
     for key, found in by_key.items():
         surest = [p for p in found if p.sure] or found
-        named.append(_Named(tuple(surest), key in datelines or surest[0].span.start < opening_end))
+        is_dateline, start = key in datelines, surest[0].span.start
+        named.append(_Named(tuple(surest), is_dateline or start < opening_end, is_dateline or start < lead_end))
     return named
 
 
@@ -182,6 +186,8 @@ def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> li
         for n in named
         if same_sort(n.first.readings[0], meant)
         and n.is_certain
+        # A town named once in passing (a glut in Mombasa) is not where the story is.
+        and (n.leads or len(n.places) > 1)
         and not any(_is_same(n.first, s) for s in shown)
         and (not around or not around.isdisjoint(n.first.readings[0].within))
     ]

@@ -46,6 +46,10 @@ class LawWords:
     crimes_in_headlines: Annotated[
         tuple[str, ...], "More of them, which state a crime only where the story is of somebody accused (pocketed)."
     ] = ()
+    deeds_in_headlines: Annotated[
+        tuple[str, ...],
+        "Verbs for what may be no crime, but is one of somebody whom the story calls accused by that word (swapped).",
+    ] = ()
     rulings: Annotated[
         Mapping[str, Mapping[str, tuple[str, ...]]],
         "By what a court is asked for besides appeals (injunction): wordings of what becomes of it, in the same way.",

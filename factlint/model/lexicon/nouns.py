@@ -56,6 +56,10 @@ class NounWords:
     tolls: Annotated[
         Mapping[str, tuple[str, ...]], "By one of these verbs: the words for a number of those that it happened to."
     ] = field(default_factory=dict)
+    fates_behind: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "By one of these verbs: the words right behind the counted that say it of them (640 from their homes).",
+    ] = field(default_factory=dict)
     verb_groups: Annotated[tuple[tuple[str, ...], ...], "Verbs that state one thing of the counted."] = ()
     verbs_of_people: Annotated[
         tuple[str, ...], "Verbs whose count is of people where no noun is given (12 killed)."

@@ -260,6 +260,7 @@ def _counting(
         return None
     phrase_end = phrase.end or end
     verb = counted.verb_after(text, phrase_end, limit, index) or counted.verb_before(before.words, index)
+    verb = verb or counted.fate_behind(text, phrase_end, limit, index)
     if not phrase.head and not verb:
         verb = counted.verb_of_toll(text, sentence.span.start, found.span.start, index)
     if not phrase.head and not verb and not phrase.partitive and not phrase.other:

@@ -33,6 +33,7 @@ class NounIndex:
     before_nouns: frozenset[str]
     plural_endings: tuple[tuple[str, str], ...]
     tolls: tuple[tuple[str, re.Pattern[str]], ...]
+    fates_behind: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
@@ -52,6 +53,9 @@ def noun_index(words: NounWords) -> NounIndex:
         plural_endings=tuple(sorted(words.plural_endings.items(), key=lambda e: -len(e[0]))),
         tolls=tuple(
             (verb, re.compile(rf"{phrases(nouns).pattern}[^\d.,;:()–—]*$")) for verb, nouns in words.tolls.items()
+        ),
+        fates_behind=tuple(
+            (verb, re.compile(rf" {phrases(said).pattern}", re.IGNORECASE)) for verb, said in words.fates_behind.items()
         ),
     )
 
@@ -272,6 +276,11 @@ def are_all(text: str, start: int, end: int, index: NounIndex) -> bool:
     """Whether the word before a number says that there are no more: all seven."""
     last = text[start:end].rpartition(" ")[0].rpartition(" ")[2] if end > start else ""
     return last.lower() in index.words.universal
+
+
+def fate_behind(text: str, end: int, limit: int, index: NounIndex) -> str:
+    """What the words right behind the counted say became of them: a fire drives 640 from their homes."""
+    return next((verb for verb, said in index.fates_behind if said.match(text, end, limit)), "")
 
 
 def verb_of_toll(text: str, start: int, end: int, index: NounIndex) -> str:
