@@ -50,10 +50,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A place in the story that a headline could have meant, with every mention of it."""
+    """A place in the story that a headline could have meant, with every mention of it.
+
+    `opens` where the opening names it; `in_passing` where it is named once, and not where a story says where it is set.
+    """
 
     places: tuple[Place, ...]
     opens: bool
+    in_passing: bool
 
     @property
     def first(self) -> Place:
@@ -155,6 +159,7 @@ def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
     document = article.document
     body = [b for b in document.blocks if b.scope is Scope.BODY]
     opening_end = body[min(_OPENING, len(body)) - 1].span.end if body else 0
+    lead_end = body[0].span.end if body else 0
     by_key: dict[str, list[Place]] = {}
     datelines: set[str] = set()
     for fact in told:
@@ -166,7 +171,9 @@ def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
     named = []
     for key, found in by_key.items():
         surest = [p for p in found if p.sure] or found
-        named.append(_Named(tuple(surest), key in datelines or surest[0].span.start < opening_end))
+        start, leads = surest[0].span.start, key in datelines
+        in_passing = not leads and len(found) == 1 and start >= lead_end
+        named.append(_Named(tuple(surest), leads or start < opening_end, in_passing))
     return named
 
 
@@ -182,6 +189,7 @@ def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> li
         for n in named
         if same_sort(n.first.readings[0], meant)
         and n.is_certain
+        and not n.in_passing
         and not any(_is_same(n.first, s) for s in shown)
         and (not around or not around.isdisjoint(n.first.readings[0].within))
     ]
