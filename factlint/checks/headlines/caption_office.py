@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.names.beside_a_name import Phrase, offices
@@ -38,7 +38,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for key in dict.fromkeys(p.key for p in shown):
         captioned = _offices(article, [p for p in shown if p.key == key])
         told = _offices(article, [p for p in people if p.key == key and _is_told(article, p)])
-        if captioned and told and not any(_fit(c, t) for c in captioned for t in told):
+        ranks = article.lexicon.attributes.ranks if article.lexicon.attributes else ()
+        if captioned and told and not any(_fit(c, t, ranks) for c in captioned for t in told):
             yield _match(article, key, captioned[0], told[0], next(p for p in shown if p.key == key))
 
 
@@ -97,12 +98,14 @@ def _office(article: Article, phrase: Phrase) -> _Office | None:
     return _Office(said[0][1].to(said[-1][1]), (*(w for w, _ in said[:-1]), *head.split()))
 
 
-def _fit(one: _Office, other: _Office) -> bool:
+def _fit(one: _Office, other: _Office, ranks: Collection[str]) -> bool:
     """Whether two offices can be one: the one says all that the other does (engineer, chief engineer).
 
     So they can where they end alike in two words and have more: the EU's, and the European Union's foreign policy
-    chief.
+    chief. A deputy head is no head.
     """
+    if set(one.words) & set(ranks) != set(other.words) & set(ranks):
+        return False
     if len(one.words) > _ENDING < len(other.words) and one.words[-_ENDING:] == other.words[-_ENDING:]:
         return True
     return set(one.words) <= set(other.words) or set(other.words) <= set(one.words)

@@ -50,12 +50,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A place in the story that a headline could have meant, with every mention of it."""
+    """A place in the story that a headline could have meant, with every mention of it.
+
+    `opens` where the opening names it; `leads` where the first paragraph or a dateline does.
+    """
 
     places: tuple[Place, ...]
     opens: bool
     leads: bool
-    """Whether the first paragraph or a dateline names it."""
 
     @property
     def first(self) -> Place:

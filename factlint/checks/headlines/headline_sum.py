@@ -66,7 +66,7 @@ def _is_figure(quantity: Quantity) -> bool:
 def _is_borne_out(shown: Quantity, told: list[Quantity]) -> bool:
     """Whether the story has the figure, more or less exactly, or two that make it or are it apart."""
     # No headline knows more than its story: $3.4 million is no $3 million.
-    finer = (q for q in told if q.step <= shown.step or q.bound is not Bound.EXACT or q.stated == shown.stated)
+    finer = (q for q in told if _is_as_fine(q, shown) or q.bound is not Bound.EXACT or q.stated == shown.stated)
     if any(values(shown.value, shown.unit, q.value, q.unit) is Verdict.AGREE for q in finer):
         return True
     if any(q.upper is not None and q.stated <= shown.stated <= q.upper for q in told):
@@ -74,6 +74,14 @@ def _is_borne_out(shown: Quantity, told: list[Quantity]) -> bool:
     value = shown.value
     known = {q.stated for q in told}
     return any(value.contains(a + b) or value.contains(abs(a - b)) for a, b in combinations(known, 2))
+
+
+def _is_as_fine(told: Quantity, shown: Quantity) -> bool:
+    """Whether the one figure can be more exact than the other, which rounds it: 57 and 60, but not 50 and 52."""
+    if told.step > shown.step:
+        return False
+    is_round = told.stated % _TEN == 0 and shown.stated % _TEN != 0
+    return not (is_round and told.step == shown.step)
 
 
 def _is_slip(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
@@ -115,12 +123,13 @@ def _go_alike(article: Article, shown: Quantity, told: Quantity) -> bool:
 def _are_told_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:
     """Whether two sums are said of one verb, and for the same time: "to cost $45 a month", "will cost $35 a month".
 
-    No other sum of the story has that verb.
+    No other sum of the story for that time has that verb.
     """
-    verb = _verb(article, shown)
-    if not verb or _per(article, shown) != _per(article, told) or not _shared(article, shown, told):
+    verb, per = _verb(article, shown), _per(article, shown)
+    if not verb or per != _per(article, told) or not _shared(article, shown, told):
         return False
-    return len({q.stated for q in all_of_unit if _verb(article, q) == verb}) == 1
+    same = {q.stated for q in all_of_unit if _verb(article, q) == verb and per in ("", _per(article, q))}
+    return same == {told.stated}
 
 
 def _are_shares_alike(article: Article, shown: Quantity, told: Quantity, all_of_unit: list[Quantity]) -> bool:

@@ -116,8 +116,10 @@ def _disputed(
         return None
     if any(between.start <= start < between.end for start, *_ in named):
         return None
+    # "Grew from 655 pairs to 720": a figure of the row between the two is no sign of another thing.
+    own = {cell.stated for cell, _ in row.cells}
     if any(
-        q is not quantity and between.start <= q.span.start < between.end
+        q is not quantity and q.stated not in own and between.start <= q.span.start < between.end
         for q in article.mentions.within(Quantity, sentence)
     ):
         return None

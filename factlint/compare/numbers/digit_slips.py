@@ -9,9 +9,11 @@ _LONG = 3
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers have the same digits, and two that stand side by side change places: 3.4 and 4.3."""
-    a, b = _digits(one), _digits(other)
-    if one == other or len(a) != len(b) or one.adjusted() != other.adjusted():
+    if one == other or one.adjusted() != other.adjusted():
         return False
+    # A nought that changed places is a digit like any other: 702 and 720.
+    longest = max(len(_digits(one)), len(_digits(other)))
+    a, b = _digits(one).ljust(longest, "0"), _digits(other).ljust(longest, "0")
     apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
 

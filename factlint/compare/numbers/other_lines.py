@@ -19,6 +19,9 @@ _SHARED = 2
 
 _SHORTEST = 2
 _APART = 4
+_SAID = 3
+"""So many words behind two numbers make the lines say one thing of those whom they count."""
+
 _LEAST = 2
 
 
@@ -33,13 +36,17 @@ def told_elsewhere(
     own = article.document.block_at(shown.span.start)
     if nouns is None or own is None or not _is_plain(shown) or _is_crowded(article, shown, displayed, nouns):
         return None
-    if any(_may_be(shown, q, nouns) for q in told):
+    borne_out = [q for q in told if _may_be(shown, q, nouns)]
+    if any(not q.partitive for q in borne_out):
         return None
     for other in displayed:
         block = article.document.block_at(other.span.start)
         if block is None or block is own or not _is_plain(other) or not _are_alike(shown, other, nouns):
             continue
         if _may_be(shown, other, nouns) or _is_crowded(article, other, displayed, nouns):
+            continue
+        if borne_out and _behind(article, shown) != _behind(article, other):
+            # Three of the four bear out a line of three, where it is not said in the words of the line of four.
             continue
         if len(_words(article, own.span, nouns) & _words(article, block.span, nouns)) < _SHARED:
             continue
@@ -48,6 +55,13 @@ def told_elsewhere(
         if found is not None:
             return found
     return None
+
+
+def _behind(article: Article, quantity: Quantity) -> list[str]:
+    """The words right behind a number, in small letters: what is said of those whom it counts."""
+    block = article.document.block_at(quantity.span.start)
+    end = block.span.end if block else quantity.span.end
+    return article.document.text[quantity.number_span.end : end].lower().split()[:_SAID]
 
 
 def _is_plain(quantity: Quantity) -> bool:
