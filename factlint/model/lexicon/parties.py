@@ -53,3 +53,7 @@ class PartyWords:
     offices: Annotated[tuple[str, ...], "Those who answer for somebody else (office, staff)."] = ()
     asks: Annotated[tuple[str, ...], "Verbs by which somebody is asked (emailed, called)."] = ()
     silence: Annotated[tuple[str, ...], "Wordings for not answering, right behind a name (did not respond)."] = ()
+    sending: Annotated[tuple[str, ...], "Verbs of giving somebody a question (sent, left, put)."] = ()
+    sent_things: Annotated[tuple[str, ...], "What is given to somebody who is asked (message, questions)."] = ()
+    sent_to: Annotated[tuple[str, ...], "What joins it to who is asked (to, with)."] = ()
+    whose: Annotated[tuple[str, ...], "Before an office: that of somebody spoken of before (his, her)."] = ()
