@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.names import parties
@@ -13,6 +14,7 @@ from factlint.model.cue import Cue
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
@@ -43,7 +45,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if len(accused) < _FEWEST or any(_is_for_all(article, f, sentence) for f in responses):
             continue
-        answers = [_answer(article, document.slice(span), sentence, responses) for span in accused]
+        answers = [_answer(article, span, sentence, responses) for span in accused]
         heard = [(document.slice(span), answer) for span, answer in zip(accused, answers, strict=True) if answer]
         if heard and len(heard) < len(accused):
             names = f" {joins[0]} ".join(name for name, _ in heard)
@@ -73,6 +75,9 @@ def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:
             span = Span(*found.span())
             if not document.inside(span, Layer.QUOTE):
                 yield span, behind
+    for found in _holding(words).finditer(document.text):
+        if not document.inside(Span(*found.span()), Layer.QUOTE):
+            yield Span(*found.span("verb")), True
 
 
 def _list(article: Article, within: Span) -> list[Span]:
@@ -96,17 +101,27 @@ def _list(article: Article, within: Span) -> list[Span]:
     return best
 
 
-def _answer(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
+def _answer(article: Article, accused: Span, accusation: Span, responses: list[Fact]) -> Span | None:
     """Where somebody answers, or is named beside whoever speaks for them, outside the sentence that accuses them."""
+    name = article.document.slice(accused)
+    # A firm goes by the first word of its name, and somebody by their last.
+    is_body = not article.mentions.within(Person, accused)
+    return _answer_as(article, name.split()[-1], accusation, responses) or (
+        _answer_as(article, name.split()[0], accusation, responses) if is_body else None
+    )
+
+
+def _answer_as(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
+    """Where somebody answers who goes by one word."""
     document, words = article.document, article.lexicon.parties
     verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
     assert words is not None
-    family = fold_name(name).split()[-1]
+    family = fold_name(name)
     for response in responses:
         if family in fold_name(response.about.key).split():
             return response.span
     answering = [f.span.start for f in responses if f.value != "statement"]
-    for at in _places(article, name.split()[-1]):
+    for at in _places(article, name):
         index = document.sentence_at(at)
         if index is None or document.sentences[index] == accusation or document.scope_at(at) not in RUNNING:
             continue
@@ -166,6 +181,15 @@ def _is_named_beside(article: Article, response: Fact, accusation: Span) -> bool
         n for n in article.mentions.within(Name, accusation) if fold_name(document.slice(n.span)) == response.about.key
     }
     return any(not article.mentions.within(Person, n.span) for n in named)
+
+
+@cache
+def _holding(words: PartyWords) -> re.Pattern[str]:
+    """Several who are held to be at fault: holds A, B and C responsible."""
+    if not words.holding:
+        return re.compile(r"(?!)")
+    verbs, faults = ("|".join(map(re.escape, w)) for w in (words.holding, words.held_to_be))
+    return re.compile(rf"\b(?P<verb>{verbs}) [^.;:!?\n]{{5,200}}? (?:{faults})\b")
 
 
 KIND = Kind(

@@ -57,3 +57,5 @@ class PartyWords:
     sent_things: Annotated[tuple[str, ...], "What is given to somebody who is asked (message, questions)."] = ()
     sent_to: Annotated[tuple[str, ...], "What joins it to who is asked (to, with)."] = ()
     whose: Annotated[tuple[str, ...], "Before an office: that of somebody spoken of before (his, her)."] = ()
+    holding: Annotated[tuple[str, ...], "Verbs by which several are held to be at fault (holds, found)."] = ()
+    held_to_be: Annotated[tuple[str, ...], "What they are held to be, behind them (responsible, to blame)."] = ()
