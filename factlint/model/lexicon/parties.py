@@ -30,6 +30,9 @@ class PartyWords:
     plural: Annotated[frozenset[str], "The pronouns that stand for several (they)."] = frozenset()
     for_people: Annotated[frozenset[str], "The pronouns that may stand for one person."] = frozenset()
     for_bodies: Annotated[frozenset[str], "Pronouns and nouns that may stand for a body (it, company)."] = frozenset()
+    particular: Annotated[frozenset[str], "Those of them that say what anybody does, too (a school bus driver)."] = (
+        frozenset()
+    )
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
     unnamed_wish: Annotated[tuple[str, ...], "Wordings for not wanting to be named (asked not to be named)."] = ()
     all_of: Annotated[Mapping[str, int], "Words that mean all of so many (both)."] = field(default_factory=dict)
