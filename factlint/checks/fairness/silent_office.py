@@ -56,7 +56,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 def _asking(sentence: str, words: PartyWords) -> int | None:
     """Where the words end by which somebody is asked in a sentence: emailed, sent two messages to."""
-    found = phrases(words.asks).search(sentence.lower()) or _sending(words).search(sentence)
+    found = phrases(words.asks).search(sentence.lower()) or _sending(words).search(sentence.lower())
     return found.end() if found is not None else None
 
 
@@ -96,9 +96,10 @@ def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords)
     asked: Span | None = None
     for span in _named(article, sentence, silent):
         found = office.match(text, span.end, sentence.end)
-        if found is None:
+        of = _office_of(words).search(text, sentence.start, span.start) if found is None else None
+        if found is None and of is None:
             return None
-        asked = Span(span.start, found.end())
+        asked = Span(span.start, found.end()) if found is not None else Span(of.start(), span.end) if of else None
     return asked
 
 
@@ -127,7 +128,20 @@ def _sending(words: PartyWords) -> re.Pattern[str]:
     if not words.sending:
         return re.compile(r"(?!)")
     verbs, things, to = ("|".join(map(re.escape, w)) for w in (words.sending, words.sent_things, words.sent_to))
-    return re.compile(rf"\b(?:{verbs})(?: [\w’'-]+){{0,4}}? (?:{things})(?: [\w’'-]+){{0,2}}? (?:{to})\b")
+    done = "|".join(sorted(words.passive))
+    few = r"(?: [\w’'-]+){0,2}?"
+    given = rf"\b(?:{verbs})(?: [\w’'-]+){{0,4}}? (?:{things})"
+    passive = rf"\b(?:{things}){few} (?:{done}) (?:{verbs})"
+    return re.compile(rf"(?:{given}|{passive}){few} (?:{to})\b")
+
+
+@cache
+def _office_of(words: PartyWords) -> re.Pattern[str]:
+    """An office, and that a name follows of whose it is, behind their title: the press office of Senator."""
+    if not words.office_of:
+        return re.compile(r"(?!)")
+    offices, of = ("|".join(map(re.escape, _longest(w))) for w in (words.offices, words.office_of))
+    return re.compile(rf"\b(?:{offices}) (?:{of}) (?:[A-Z][\w.]* ){{0,2}}\Z")
 
 
 @cache

@@ -59,6 +59,7 @@ class PartyWords:
     sending: Annotated[tuple[str, ...], "Verbs of giving somebody a question (sent, left, put)."] = ()
     sent_things: Annotated[tuple[str, ...], "What is given to somebody who is asked (message, questions)."] = ()
     sent_to: Annotated[tuple[str, ...], "What joins it to who is asked (to, with)."] = ()
+    office_of: Annotated[tuple[str, ...], "What joins an office to whose it is (of, for)."] = ()
     whose: Annotated[tuple[str, ...], "Before an office: that of somebody spoken of before (his, her)."] = ()
     holding: Annotated[tuple[str, ...], "Verbs by which several are held to be at fault (holds, found)."] = ()
     held_to_be: Annotated[tuple[str, ...], "What they are held to be, behind them (responsible, to blame)."] = ()
