@@ -9,6 +9,7 @@ from functools import cache
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.names import parties
 from factlint.compare.words.nouns import stem
+from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.cue import Cue
 from factlint.model.document import RUNNING, Layer, Scope
@@ -142,21 +143,23 @@ def _list(article: Article, within: Span) -> list[Span]:
 def _answer(article: Article, accused: Span, accusation: Span, responses: list[Fact]) -> Span | None:
     """Where somebody answers, or is named beside whoever speaks for them, outside the sentence that accuses them."""
     name = article.document.slice(accused)
-    # A firm goes by the first word of its name, and somebody by their last.
-    is_body = not article.mentions.within(Person, accused)
-    return _answer_as(article, name.split()[-1], accusation, responses) or (
-        _answer_as(article, name.split()[0], accusation, responses) if is_body else None
-    )
+    answer = _answer_as(article, name.split()[-1], accusation, responses)
+    if answer is not None or article.mentions.within(Person, accused):
+        return answer
+    # A firm goes by the first word of its name, and somebody by their last; by two, where one says little: Blue Mesa.
+    first, *more = name.split()
+    is_common = first.lower() in (common_words(article.lexicon.code) or ())
+    return _answer_as(article, " ".join((first, *more[: int(is_common)])), accusation, responses)
 
 
 def _answer_as(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
-    """Where somebody answers who goes by one word."""
+    """Where somebody answers who goes by a word or two."""
     document, words = article.document, article.lexicon.parties
     verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
     assert words is not None
     family = fold_name(name)
     for response in responses:
-        if family in fold_name(response.about.key).split():
+        if set(family.split()) <= set(fold_name(response.about.key).split()):
             return response.span
     answering = [f.span.start for f in responses if f.value != "statement"]
     for at in _places(article, name):
