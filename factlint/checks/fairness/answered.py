@@ -116,8 +116,7 @@ def _answers(article: Article) -> Iterator[_Answer]:
     assert words is not None and cues is not None and quotes is not None
     own = own_names(article)
     for sentence in document.sentences:
-        said = document.slice(sentence)
-        if document.scope_at(sentence.start) not in RUNNING or phrases(cues.before_now).search(said.lower()):
+        if document.scope_at(sentence.start) not in RUNNING or _is_old(article, sentence, cues):
             continue
         verb = _fresh(article, sentence, own, cues)
         if verb is None or _refuses(article, sentence, cues):
@@ -126,6 +125,12 @@ def _answers(article: Article) -> Iterator[_Answer]:
         subject = subject or parties.behind(document.text, verb.end, sentence.end, words)
         if subject is not None:
             yield _Answer(verb, subject, Span(min(subject.end, verb.end), max(subject.end, verb.start)))
+
+
+def _is_old(article: Article, sentence: Span, cues: CueWords) -> bool:
+    """Whether a sentence says that it was said before now, or to others; what is quoted in it does not say so."""
+    found = phrases(cues.before_now).finditer(article.document.slice(sentence).lower())
+    return any(_outside(article, Span(sentence.start + f.start(), sentence.start + f.end())) for f in found)
 
 
 def _fresh(article: Article, sentence: Span, own: frozenset[str], cues: CueWords) -> Span | None:

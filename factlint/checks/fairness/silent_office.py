@@ -43,13 +43,38 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         for before in reversed(document.sentences[max(0, index - _BACK) : index]):
             if document.scope_at(before.start) not in RUNNING:
                 continue
-            asks = phrases(words.asks).search(document.slice(before).lower())
+            asks = _asking(document.slice(before), words)
             asked = _asked(article, before, silent, words) if asks is not None else None
-            if asks is not None and asked is not None and asked.end > before.start + asks.end():
+            if asks is not None and asked is None:
+                asked = _theirs(article, Span(before.start + asks, before.end), before, silent)
+            if asks is not None and asked is not None and asked.end > before.start + asks:
                 slots = {"person": document.slice(silent.words), "office": document.slice(asked)}
                 key = silent.key or silent.title
                 yield Match(silent.line, slots, (Related("asked", asked),), Certainty.HINT, key=key)
                 break
+
+
+def _asking(sentence: str, words: PartyWords) -> int | None:
+    """Where the words end by which somebody is asked in a sentence: emailed, sent two messages to."""
+    found = phrases(words.asks).search(sentence.lower()) or _sending(words).search(sentence.lower())
+    return found.end() if found is not None else None
+
+
+def _theirs(article: Article, behind: Span, sentence: Span, silent: _Silent) -> Span | None:
+    """Whose office is asked, where a pronoun says whose: his agent, and he is who was named last.
+
+    Where the sentence names them, or has another pronoun for one person, they may have been asked too.
+    """
+    document, words = article.document, article.lexicon.parties
+    assert words is not None
+    if not silent.key or any(p.key == silent.key for p in article.mentions.within(Person, sentence)):
+        return None
+    office = _whose_office(words).match(document.text, behind.start, behind.end)
+    before = article.mentions.within(Person, Span(0, sentence.start))
+    if office is None or not before or before[-1].key != silent.key:
+        return None
+    joined = document.text[office.end() : behind.end].split()[:2]
+    return None if not words.joiners.isdisjoint(joined) else Span(*office.span("office"))
 
 
 def _silent(article: Article, words: PartyWords) -> Iterator[_Silent]:
@@ -71,9 +96,10 @@ def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords)
     asked: Span | None = None
     for span in _named(article, sentence, silent):
         found = office.match(text, span.end, sentence.end)
-        if found is None:
+        of = _office_of(words).search(text, sentence.start, span.start) if found is None else None
+        if found is None and of is None:
             return None
-        asked = Span(span.start, found.end())
+        asked = Span(span.start, found.end()) if found is not None else Span(of.start(), span.end) if of else None
     return asked
 
 
@@ -94,6 +120,34 @@ def _longest(words: tuple[str, ...]) -> list[str]:
 @cache
 def _silence(words: PartyWords) -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(map(re.escape, _longest(words.silence)))})\b")
+
+
+@cache
+def _sending(words: PartyWords) -> re.Pattern[str]:
+    """What is given to somebody, with few words before and behind it: sent a list of 12 questions by email to."""
+    if not words.sending:
+        return re.compile(r"(?!)")
+    verbs, things, to = ("|".join(map(re.escape, w)) for w in (words.sending, words.sent_things, words.sent_to))
+    done = "|".join(sorted(words.passive))
+    few = r"(?: [\w’'-]+){0,2}?"
+    given = rf"\b(?:{verbs})(?: [\w’'-]+){{0,4}}? (?:{things})"
+    passive = rf"\b(?:{things}){few} (?:{done}) (?:{verbs})"
+    return re.compile(rf"(?:{given}|{passive}){few} (?:{to})\b")
+
+
+@cache
+def _office_of(words: PartyWords) -> re.Pattern[str]:
+    """An office, and that a name follows of whose it is, behind their title: the press office of Senator."""
+    if not words.office_of:
+        return re.compile(r"(?!)")
+    offices, of = ("|".join(map(re.escape, _longest(w))) for w in (words.offices, words.office_of))
+    return re.compile(rf"\b(?:{offices}) (?:{of}) (?:[A-Z][\w.]* ){{0,2}}\Z")
+
+
+@cache
+def _whose_office(words: PartyWords) -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, _longest(words.offices)))
+    return re.compile(rf" (?P<office>(?:{'|'.join(words.whose)}) (?:[a-z-]+ ){{0,2}}?(?:{offices}))\b")
 
 
 @cache

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.names import parties
 from factlint.compare.words.nouns import stem
+from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.cue import Cue
 from factlint.model.document import RUNNING, Layer, Scope
-from factlint.model.facts import Fact, FactKind
+from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Match, Related
-from factlint.model.named import Name, Person
+from factlint.model.lexicon.parties import PartyWords
+from factlint.model.named import Name, Person, Place
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -30,7 +33,6 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     another sentence in which somebody says something, or does not, is taken to be heard.
     """
     document = article.document
-    joins = article.lexicon.lists.joins if article.lexicon.lists else (",",)
     responses = [f for f in article.facts.of(FactKind.RESPONSE) if f.value in _ANSWERS]
     for accusing, behind in _accusations(article):
         index = document.sentence_at(accusing.start)
@@ -43,19 +45,58 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if len(accused) < _FEWEST or any(_is_for_all(article, f, sentence) for f in responses):
             continue
-        answers = [_answer(article, document.slice(span), sentence, responses) for span in accused]
-        heard = [(document.slice(span), answer) for span, answer in zip(accused, answers, strict=True) if answer]
-        if heard and len(heard) < len(accused):
-            names = f" {joins[0]} ".join(name for name, _ in heard)
-            for span in (s for s, answer in zip(accused, answers, strict=True) if answer is None):
-                yield Match(
-                    span,
-                    {"person": document.slice(span), "others": names},
-                    related=(Related("answer", heard[0][1]),),
-                    certainty=Certainty.CERTAIN,
-                    key=fold_name(document.slice(span)),
-                )
+        gaps = list(_gaps(article, accused, sentence, responses))
+        if gaps:
+            yield from gaps
             return
+    for sentence, accused in _denying_together(article, responses):
+        if not any(_is_for_all(article, f, sentence) for f in responses):
+            yield from _gaps(article, accused, sentence, responses)
+            return
+
+
+def _gaps(article: Article, accused: list[Span], sentence: Span, responses: list[Fact]) -> Iterator[Match]:
+    """A match for each of those listed in a sentence who is not heard, where others of them are."""
+    document = article.document
+    joins = article.lexicon.lists.joins if article.lexicon.lists else (",",)
+    answers = [_answer(article, span, sentence, responses) for span in accused]
+    heard = [(document.slice(span), answer) for span, answer in zip(accused, answers, strict=True) if answer]
+    if not heard:
+        return
+    names = f" {joins[0]} ".join(name for name, _ in heard)
+    for span in (s for s, answer in zip(accused, answers, strict=True) if answer is None):
+        yield Match(
+            span,
+            {"person": document.slice(span), "others": names},
+            related=(Related("answer", heard[0][1]),),
+            certainty=Certainty.CERTAIN,
+            key=fold_name(document.slice(span)),
+        )
+
+
+def _denying_together(article: Article, responses: list[Fact]) -> Iterator[tuple[Span, list[Span]]]:
+    """A list of several, and its sentence, of whom some deny it together later on: Ames and Boyd denied wrongdoing.
+
+    Who denies something is accused of it, in whatever words.
+    """
+    document = article.document
+    denials = [f for f in responses if f.value == "denial" and f.about.key and f.voice is Voice.DRAFT]
+    together = {d.span for d in denials if len({o.about.key for o in denials if o.span == d.span}) >= _FEWEST}
+    if not together:
+        return
+    for sentence in document.sentences:
+        if document.scope_at(sentence.start) is not Scope.BODY or document.inside(sentence, Layer.QUOTE):
+            continue
+        named = _list(article, sentence)
+        # Countries are not asked; a firm may have a town in its name.
+        if len(named) <= _FEWEST or any(p.span in named for p in article.mentions.within(Place, sentence)):
+            continue
+        keys = [set(fold_name(document.slice(span)).split()) for span in named]
+        for span in together:
+            theirs = [set(d.about.key.split()) for d in denials if d.span == span]
+            if span.start > sentence.end and all(any(t <= key for key in keys) for t in theirs):
+                yield sentence, named
+                break
 
 
 def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:
@@ -73,6 +114,9 @@ def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:
             span = Span(*found.span())
             if not document.inside(span, Layer.QUOTE):
                 yield span, behind
+    for found in _holding(words).finditer(document.text):
+        if not document.inside(Span(*found.span()), Layer.QUOTE):
+            yield Span(*found.span("verb")), True
 
 
 def _list(article: Article, within: Span) -> list[Span]:
@@ -96,17 +140,29 @@ def _list(article: Article, within: Span) -> list[Span]:
     return best
 
 
-def _answer(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
+def _answer(article: Article, accused: Span, accusation: Span, responses: list[Fact]) -> Span | None:
     """Where somebody answers, or is named beside whoever speaks for them, outside the sentence that accuses them."""
+    name = article.document.slice(accused)
+    answer = _answer_as(article, name.split()[-1], accusation, responses)
+    if answer is not None or article.mentions.within(Person, accused):
+        return answer
+    # A firm goes by the first word of its name, and somebody by their last; by two, where one says little: Blue Mesa.
+    first, *more = name.split()
+    is_common = first.lower() in (common_words(article.lexicon.code) or ())
+    return _answer_as(article, " ".join((first, *more[: int(is_common)])), accusation, responses)
+
+
+def _answer_as(article: Article, name: str, accusation: Span, responses: list[Fact]) -> Span | None:
+    """Where somebody answers who goes by a word or two."""
     document, words = article.document, article.lexicon.parties
     verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
     assert words is not None
-    family = fold_name(name).split()[-1]
+    family = fold_name(name)
     for response in responses:
-        if family in fold_name(response.about.key).split():
+        if set(family.split()) <= set(fold_name(response.about.key).split()):
             return response.span
     answering = [f.span.start for f in responses if f.value != "statement"]
-    for at in _places(article, name.split()[-1]):
+    for at in _places(article, name):
         index = document.sentence_at(at)
         if index is None or document.sentences[index] == accusation or document.scope_at(at) not in RUNNING:
             continue
@@ -168,13 +224,22 @@ def _is_named_beside(article: Article, response: Fact, accusation: Span) -> bool
     return any(not article.mentions.within(Person, n.span) for n in named)
 
 
+@cache
+def _holding(words: PartyWords) -> re.Pattern[str]:
+    """Several who are held to be at fault: holds A, B and C responsible."""
+    if not words.holding:
+        return re.compile(r"(?!)")
+    verbs, faults = ("|".join(map(re.escape, w)) for w in (words.holding, words.held_to_be))
+    return re.compile(rf"\b(?P<verb>{verbs}) [^.;:!?\n]{{5,200}}? (?:{faults})\b")
+
+
 KIND = Kind(
     name="some-unanswered",
     summary="Several are accused, and one is not heard",
     find=find,
     slots={"person": "who is not heard", "others": "those who are"},
     roles={"answer": "where another of them answers"},
-    mentions=(Cue, Name, Person),
+    mentions=(Cue, Name, Person, Place),
     facts=(FactKind.RESPONSE,),
     words=("cues", "parties", "quotes", "nouns"),
 )

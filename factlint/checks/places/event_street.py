@@ -12,6 +12,7 @@ from factlint.languages.gazetteer import shipped
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -35,7 +36,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document, words, parties = article.document, article.lexicon.places, article.lexicon.parties
     assert words is not None and parties is not None
-    named_after, happened_in, streets = _patterns(words, parties.the)
+    named_after, happened_in, streets = _patterns(words, parties)
     text = document.text
     references = list(named_after.finditer(text))
     if not references:
@@ -114,16 +115,19 @@ def _match(article: Article, scene: re.Match[str], reference: re.Match[str]) -> 
 
 
 @cache
-def _patterns(words: PlaceWords, the: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: PlaceWords, parties: PartyWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An event named after a street, an event that happened in one, and any street."""
     sorts = "|".join(words.streets)
     events = "|".join(sorted((*words.events, *words.street_things), key=len, reverse=True))
     sites = "|".join(form for site in words.event_sites for form in (site, site.capitalize()))
     # "The Elm Road crash": a capital at the head of a sentence is no part of the name.
-    name = rf"(?P<name>(?!(?:{'|'.join(the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    name = rf"(?P<name>(?!(?:{'|'.join(parties.the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     street = rf"{name} (?P<sort>{sorts}|{sites})"
+    # "The Elm Road gas leak": a noun may stand before the event's, and no word that begins a clause.
+    little = sorted(parties.clause_words | parties.stops | parties.helpers | parties.determiners | parties.joiners)
+    kind = rf"(?:(?!(?:{'|'.join(map(re.escape, little))})\b)[a-z]{{3,}} )?"
     return (
-        re.compile(rf"\b{street} (?P<event>{events})\b"),
+        re.compile(rf"\b{street} {kind}(?P<event>{events})\b"),
         re.compile(rf"\b(?P<event>{events})\b[^.!?\n]{{0,60}}? [a-z]{{2,7}} {street}\b"),
         re.compile(rf"\b{street}\b"),
     )
