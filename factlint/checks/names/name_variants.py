@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Annotated, Final
 
 from factlint.checks.base import Kind
+from factlint.compare.names.beside_a_name import speaks
 from factlint.compare.names.deliberate_spellings import is_about_spelling, is_listed
 from factlint.compare.names.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
 from factlint.compare.names.placed import is_placed, may_be_one_place
@@ -30,9 +31,6 @@ _HANDLES: Final = "@#/_"
 _OFTEN, _LONG = 4, 6
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
-
-# So many characters behind a word its verb stands.
-_VERB = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if len(part) < shortest or part in words.particles or part[-1] in _MOJIBAKE:
                 continue
             is_open = name.setting is not Setting.RUNNING or (name.sentence_initial and not index)
-            if is_open and lists.is_common(part) and not (len(parts) == 1 and _speaks(text, name, words)):
+            if is_open and lists.is_common(part) and not (len(parts) == 1 and speaks(text, name, words)):
                 continue
             folded = fold_word(part)
             spelling = found.get(folded)
@@ -130,17 +128,6 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
     return found
-
-
-def _speaks(text: str, name: Name, words: NameWords) -> bool:
-    """Whether a lone word at the head of a sentence does what people do: Block said.
-
-    A noun that is no name has an article before it, or is of many (Critics said).
-    """
-    behind = text[name.span.end : name.span.end + _VERB].split()
-    of_many = text[name.span.start : name.span.end].endswith(tuple(words.plural_endings))
-    in_running = name.setting is Setting.RUNNING
-    return in_running and not of_many and bool(behind) and behind[0] in words.person_verbs
 
 
 def _editorial(document: Document, names: Iterable[Name]) -> Iterator[Name]:

@@ -9,7 +9,8 @@ from functools import cache
 from factlint.model.article import Article
 from factlint.model.document import Layer
 from factlint.model.lexicon import Lexicon
-from factlint.model.named import Person
+from factlint.model.lexicon.names import NameWords
+from factlint.model.named import Name, Person, Setting
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -21,6 +22,8 @@ _CLOSED = re.compile(r" ?[,.;:)—–'’\n\"”]| \(|$")
 _BARE_AGE = re.compile(r"(?:[^\W\d_]+ )?\d{1,3}")
 _LONGEST = 12
 _REACH = 90
+# So many characters behind a word its verb stands.
+_VERB = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +171,13 @@ def pronouns(article: Article, person: Person) -> Iterator[tuple[Span, str]]:
             span = Span(*place.span())
             if word in groups and span.start > person.span.end and not document.inside(span, Layer.QUOTE):
                 yield span, groups[word]
+
+
+def speaks(text: str, name: Name, words: NameWords) -> bool:
+    """Whether a lone word at the head of a sentence does what people do: Block said.
+
+    A noun that is no name has an article before it, or is of many (Critics said).
+    """
+    behind = text[name.span.end : name.span.end + _VERB].split()
+    of_many = text[name.span.start : name.span.end].endswith(tuple(words.plural_endings))
+    return name.setting is Setting.RUNNING and not of_many and bool(behind) and behind[0] in words.person_verbs
