@@ -12,7 +12,7 @@ from factlint.compare.names.deliberate_spellings import is_about_spelling, is_li
 from factlint.compare.names.names import Difference, difference, fold_word, is_known, is_one_edit, near_pairs
 from factlint.compare.names.placed import is_placed, may_be_one_place
 from factlint.languages.gazetteer import shipped
-from factlint.languages.wordlists import common_words, given_names
+from factlint.languages.wordlists import common_words, given_names, is_known_name
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Document
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
@@ -26,8 +26,7 @@ from factlint.text.span import Span
 _MOJIBAKE: Final = "ÂÃâ"
 # What stands before a handle, a tag or a part of an address.
 _HANDLES: Final = "@#/_"
-# How often a name that no list has must stand in a draft to be held against one that stands there once; and how many
-# letters names must have that are no person's.
+# How often a name that no list has must stand there to be held against another; the letters of one that is nobody's.
 _OFTEN, _LONG = 4, 6
 # How often a story must have a name for its headline to be about it.
 _OVER_AND_OVER: Final = 3
@@ -55,6 +54,7 @@ class _Spelling:
     """The key of a person whose family name it is, where the draft names one in full."""
     is_placed: bool = False
     is_addressed: bool = False
+    is_word: bool = False
     """Whether a word of address stands before it somewhere, so that it is a family name (Ms Hale)."""
 
 
@@ -112,13 +112,15 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
             if len(part) < shortest or part in words.particles or part[-1] in _MOJIBAKE:
                 continue
             is_open = name.setting is not Setting.RUNNING or (name.sentence_initial and not index)
-            if is_open and lists.is_common(part) and not (len(parts) == 1 and speaks(text, name, words)):
+            is_word = is_open and lists.is_common(part)
+            if is_word and (len(parts) > 1 or not speaks(text, name, words)):
                 continue
             folded = fold_word(part)
             spelling = found.get(folded)
             if spelling is None:
                 spelling = found[folded] = _Spelling(part, bearer=bearers.get(folded, ""))
             spelling.spans.append(name.words[index])
+            spelling.is_word |= is_word
             if first < last:
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
@@ -222,7 +224,9 @@ def _is_only_in_headline(document: Document, variant: _Spelling, name: _Spelling
 
 def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certainty | None:
     """How sure it is that a word which stands alone is a slip for a name; None where it may be another name."""
-    known = is_known(variant.word, code)
+    # A word that speaks, and that is nobody's name, is a slip for the name of whom the draft is about.
+    is_word = variant.is_word and len(name.spans) >= _OVER_AND_OVER
+    known = is_known_name(code, variant.word) if is_word else is_known(variant.word, code)
     if not name.bearer:
         if _is_long_unknown(variant, name, code):
             return Certainty.LIKELY
