@@ -182,16 +182,18 @@ def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], ...]:
     rank = rf"(?:(?P<ordinal>{ordinals})[- ])?(?P<superlative>{superlatives})"
     the, among = "|".join(words.definite), "|".join(words.among)
     being, ones = "|".join(words.being), "|".join(words.ones)
+    relatives, no_owners = "|".join(words.relatives), "|".join(words.no_owners)
     only, some = "|".join(words.only_one), "|".join(words.one_of_several)
     scope = r"(?P<scope>[a-z]+)\b(?! [a-z]+['’]s)"
     nouns = r"(?P<nouns>[a-z]+(?:[ -][a-z]+)?)"
     return (
         re.compile(
-            rf"\b(?:(?P<the>{the}) )?(?P<scope>[a-z]+(?<!it))['’]s {rank} (?P<nouns>[a-z]+(?:[ -][a-z]+){{0,2}})\b"
+            rf"\b(?:(?P<the>{the}) )?(?P<scope>(?!(?:{no_owners})['’])[a-z]+)['’]s {rank} "
+            r"(?P<nouns>[a-z]+(?:[ -][a-z]+){0,2})\b"
         ),
         re.compile(
-            rf"\b(?:{the}) (?:[a-z]+ )?(?P<subject>[a-z]+)(?:,? (?:that|which))? (?:{being}) (?P<rank>(?:{the}) {rank})"
-            rf"(?: (?:{ones}))? (?:{among}) {scope}"
+            rf"\b(?:{the}) (?:[a-z]+ )?(?P<subject>[a-z]+)(?:,? (?:{relatives}))? (?:{being}) "
+            rf"(?P<rank>(?:{the}) {rank})(?: (?:{ones}))? (?:{among}) {scope}"
         ),
         re.compile(rf"\b(?:{the}) {rank} (?P<nouns>[a-z]+(?:[ -][a-z]+)??) (?:{among}) {scope}"),
         re.compile(rf"\b(?:{only}) {nouns} (?:{among}) {scope}"),

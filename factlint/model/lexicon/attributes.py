@@ -81,6 +81,8 @@ class AttributeWords:
     ] = field(default_factory=dict)
     before_counties: Annotated[tuple[str, ...], "What stands before the name of a county, as printed (Co)."] = ()
     being: Annotated[tuple[str, ...], "What joins something to what it is said to be (is, became)."] = ()
+    relatives: Annotated[tuple[str, ...], "What may stand between something and that (which)."] = ()
+    no_owners: Annotated[tuple[str, ...], "Words with an 's that own nothing (it)."] = ()
     ones: Annotated[tuple[str, ...], "What stands for a noun behind a superlative (one)."] = ()
     only_one: Annotated[tuple[str, ...], "What stands before the only one of its sort (the only)."] = ()
     one_of_several: Annotated[tuple[str, ...], "What stands before one of a few of a sort (one of two)."] = ()
