@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
+from factlint.compare.numbers.results import RESULT
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
 from factlint.model.findings import Match
@@ -15,7 +16,6 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,]\d)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENING = 4
 """How many sentences of a story may tell the result that its headline does."""
@@ -59,7 +59,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 
 def _scores(document: Document, within: Span) -> list[_Score]:
-    found = _SCORE.finditer(document.text, within.start, within.end)
+    found = RESULT.finditer(document.text, within.start, within.end)
     spans = [(Span(*m.span()), frozenset((int(m[1]), int(m[2])))) for m in found]
     return [_Score(span, goals) for span, goals in spans if not document.inside(span, Layer.QUOTE)]
 

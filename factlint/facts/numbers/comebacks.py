@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from factlint.compare.numbers.results import RESULT
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
@@ -22,13 +23,12 @@ from factlint.text.whole_words import phrases
 LOSER, EITHER = "loser", "either"
 """The keys of goals that a loser had, and of goals that one player scored."""
 
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,]\d)")
 _HYPHENED = re.compile(r"[–-](?<=\d.)(?=\d)")
 """Where a score may be: quicker to look for than a score."""
 _PLACES = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
 _OTHERS = re.compile(r"[;:()]")
 _WON_NEAR = 40
-_MOST_SCORES = 6
+_MOSTRESULTS = 6
 _AROUND = 24
 _FEWEST = 2
 _APART = 4
@@ -57,7 +57,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert arithmetic is not None and lists is not None
     if _HYPHENED.search(document.text) is None:
         return
-    scores = [m for m in _SCORE.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
+    scores = [m for m in RESULT.finditer(document.text) if document.scope_at(m.start()) in _PLACES]
     lower = lowered(document.text)
     if not scores or not any(_is_result(reading, lower, m) for m in scores):
         return
@@ -67,7 +67,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     owned = [Span(*m.span()) for m in told]
     scores = [m for m in scores if not any(own.contains(Span(*m.span())) for own in owned)]
     results = [m for m in scores if _is_result(reading, lower, m)]
-    if len(scores) > _MOST_SCORES or any(_is_of_part(arithmetic, lower, m) for m in told):
+    if len(scores) > _MOSTRESULTS or any(_is_of_part(arithmetic, lower, m) for m in told):
         return
     for found in told:
         # A shoot-out that another tie went to is told further down.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.numbers.results import RESULT
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject, Voice
@@ -15,7 +16,6 @@ from factlint.model.values import Interval
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})[–-](\d{1,2})(?![\w:/–-]|[.,]\d)")
 _NAME = r"[^\W\d_a-z][\w'’.-]+(?:[ \u00a0](?:[a-z]{2,3}[ \u00a0])?[^\W\d_a-z][\w'’.-]+){0,3}"
 _WON_NEAR = 40
 
@@ -40,7 +40,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
             continue
         sentence = document.sentences[index]
         names = _names(reading.lexicon).match(document.text, found.end(), sentence.end)
-        scores = list(_SCORE.finditer(document.text, sentence.start, sentence.end))
+        scores = list(RESULT.finditer(document.text, sentence.start, sentence.end))
         said = lower[sentence.start : sentence.end]
         if names is None or len(scores) != 1 or phrases(words.own_goals).search(said):
             continue
