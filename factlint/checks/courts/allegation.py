@@ -26,7 +26,6 @@ from factlint.text.whole_words import phrases
 _TOP = 4
 _SHOWN = (Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT)
 _ADVERB = r"(?:[a-z]+ )??"
-# "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
 _TITLE = 4
 """So many characters of a title may stand before a name at the head of a sentence (Mr)."""
 
@@ -37,6 +36,7 @@ _GOES_ON = ("'", "’", "-")
 """Behind a word for somebody: what makes it part of another (the nurse's aunt, China-based)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
 _ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
 
 
