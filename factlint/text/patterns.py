@@ -27,7 +27,7 @@ _ESCAPED_LETTER = re.compile(r"\\\w")
 # A sign that few drafts hold (@, £) tells as much as a word of four letters; those that all hold tell nothing.
 _WORTH_OF_A_SIGN = 4
 _EVERYWHERE = " \n.,'\"-()’“”"
-_MOST, _FEW = 24, 12
+_MOST, _FEW, _LEAST = 24, 12, 2
 _LAST_CHARACTER = 0x10FFFF
 
 
@@ -74,8 +74,12 @@ def fold(text: str) -> str:
     return text.casefold().replace("ı", "i").replace("\u0307", "")
 
 
-def needed(pattern: str, *, match_case: bool) -> tuple[Literal, ...]:
-    """Literals of which every match holds at least one; none where there is no telling.
+Needs = tuple[tuple[Literal, ...], ...]
+"""Sets of literals; what needs them holds at least one of each set."""
+
+
+def needed(pattern: str, *, match_case: bool) -> Needs:
+    """Literals that every match holds, one of each set: the two sets that tell most; none where there is no telling.
 
     To look for them takes microseconds, to compile a pattern a thousand times as long.
     """
@@ -84,6 +88,18 @@ def needed(pattern: str, *, match_case: bool) -> tuple[Literal, ...]:
         if not reader.take(token):
             return ()
     return reader.result()
+
+
+def may_match(needs: Needs, folded: str, text: str) -> bool:
+    """Whether a text holds what a pattern needs; `folded` is the text as `fold` leaves it."""
+    # Plain loops: this is asked of every draft for every pattern, and nearly always for all of its literals in vain.
+    for literals in needs:
+        for literal in literals:
+            if literal.text in (folded if literal.is_folded else text):
+                break
+        else:
+            return False
+    return True
 
 
 @dataclass(slots=True)
@@ -123,6 +139,16 @@ class _Group:
         # The longest literals tell most, a rare sign more than a short word; of those, the fewest.
         self.branches.append(max(self.candidates, key=_worth, default=()))
         self.candidates = []
+
+    def all_needs(self) -> Needs:
+        """The needs of a whole pattern: where it has no branches, what it holds beside the literals that tell most."""
+        self.end_run()
+        others = sorted(self.candidates, key=_worth, reverse=True)[1:]
+        best = self.needs()
+        if not best or len(self.branches) > 1:
+            return (best,) if best else ()
+        more = next((o for o in others if o != best and len(o) <= _MOST and _worth(o)[0] >= _LEAST), ())
+        return (best, more) if more else (best,)
 
     def needs(self) -> tuple[Literal, ...]:
         self.end_branch()
@@ -174,12 +200,12 @@ class _Needs:
             group.run += text[-1]
         return True
 
-    def result(self) -> tuple[Literal, ...]:
+    def result(self) -> Needs:
         if len(self._groups) > 1:
             return ()
         if self._last:
             self._groups[0].candidates.append(self._last)
-        return self._groups[0].needs()
+        return self._groups[0].all_needs()
 
     def _begin(self, group: _Group, opening: str) -> bool:
         group.end_run()

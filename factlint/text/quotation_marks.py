@@ -103,10 +103,12 @@ def marks_without_opening(text: str, blocks: Sequence[Span], elisions: Collectio
     """
     found: list[int] = []
     for block in blocks:
+        marks = [m.start() for m in _MARK.finditer(text, block.start, block.end) if m.group() in _DOUBLE]
+        if not marks:
+            continue
         pairs, unclosed = _pair(text, block, elisions)
         if unclosed is not None:
             return []
-        marks = [at for at in range(block.start, block.end) if text[at] in _DOUBLE]
         if any(other in text[block.start : block.end] for other in _OTHER_DOUBLES):
             continue
         taken = {at for pair in pairs for at in (pair.start, pair.end - 1)}

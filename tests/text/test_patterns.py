@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.text.patterns import Literal, fold, needed, nested_repeat
+from factlint.text.patterns import Literal, fold, may_match, needed, nested_repeat
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,20 @@ def test_no_pattern_breaks_it(pattern: str) -> None:
 )
 def test_what_a_pattern_needs(pattern: str, literals: list[str]) -> None:
     regex.compile(pattern)
-    assert [literal.text for literal in needed(pattern, match_case=True)] == literals
+    assert [literal.text for literal in next(iter(needed(pattern, match_case=True)), ())] == literals
 
 
 def test_case_counts_outside_of_groups_that_say_otherwise() -> None:
-    assert needed(r"TK(?i:Lorem Ipsum)", match_case=True) == (Literal("lorem ipsum", True),)
-    assert needed(r"Straße", match_case=False) == (Literal("strasse", True),)
+    assert needed(r"TK(?i:Lorem Ipsum)", match_case=True) == ((Literal("lorem ipsum", True),), (Literal("TK", False),))
+    assert needed(r"Straße", match_case=False) == ((Literal("strasse", True),),)
+
+
+def test_a_pattern_without_branches_needs_what_tells_second_most_too() -> None:
+    pattern = r"(?:GBP|EUR)\s?\d+ (?:pounds|euros)\b"
+    needs = needed(pattern, match_case=True)
+    assert [[literal.text for literal in literals] for literals in needs] == [["pounds", "euros"], ["GBP", "EUR"]]
+    assert may_match(needs, "", "EUR 20 or 30 euros")
+    assert not may_match(needs, "", "20 euros")
 
 
 pieces = st.sampled_from("abAéİıß.^$|() ?*+") | st.sampled_from(
@@ -119,6 +127,5 @@ def test_what_is_needed_is_in_every_match(parts: list[str], text: str, match_cas
         found = compiled.search(text, timeout=1)
     except (regex.error, TimeoutError):
         return
-    literals = needed(pattern, match_case=match_case)
-    if found and literals:
-        assert any(x.text in (fold(text) if x.is_folded else text) for x in literals)
+    if found:
+        assert may_match(needed(pattern, match_case=match_case), fold(text), text)

@@ -12,7 +12,7 @@ from factlint.checks.base import Kind, OptionFault, RuleFault
 from factlint.compare.words.patterns import Lists, by_language, compiled, folded_once, listed
 from factlint.model.article import Article
 from factlint.model.findings import Edit, Match, Suggestion
-from factlint.text.patterns import Literal, fold, needed, nested_repeat
+from factlint.text.patterns import Needs, fold, may_match, needed, nested_repeat
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
@@ -48,7 +48,7 @@ class Options:
         "Quick patterns of Python's `re`, listed as words are, of which a draft must hold one, or "
         "nothing is looked for. They spare time: write what no match can do without. Capitals matter.",
     ] = ()
-    needs: Mapping[str, tuple[Literal, ...]] = field(init=False, repr=False, compare=False)
+    needs: Mapping[str, Needs] = field(init=False, repr=False, compare=False)
     """By pattern what a text must hold for it to match. Found here, so that it is kept in the archive with the rule."""
 
     def __post_init__(self) -> None:
@@ -68,7 +68,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if _rarest(word.text, options.match_case) in (text if options.match_case else folded):
             spans += _search(_word_pattern(word.text, options.match_case), text, word)
     for pattern in listed(options.patterns, language):
-        if _may_match(options.needs[pattern.text], folded, text):
+        if may_match(options.needs[pattern.text], folded, text):
             spans += _search(compiled(pattern.text, options.match_case), text, pattern)
     for span in _outermost(spans):
         words = text[span.start : span.end]
@@ -163,14 +163,6 @@ def _rarest(word: str, match_case: bool) -> str:
     """
     piece = max(_APART.split(word.strip()), key=len)
     return piece if match_case else fold(piece)
-
-
-def _may_match(literals: tuple[Literal, ...], folded: str, text: str) -> bool:
-    # A plain loop: this is asked of every draft for every pattern, and nearly always for all of its literals in vain.
-    for literal in literals:
-        if literal.text in (folded if literal.is_folded else text):
-            return True
-    return not literals
 
 
 def _outermost(spans: Iterable[Span]) -> Iterator[Span]:

@@ -121,9 +121,8 @@ def _headline_names(article: Article, words: NameWords, of_story: Set[str]) -> I
         given_names(code) or {},
         family_names(code) or frozenset(),
     )
-    for name in article.mentions.of(Name):
-        if document.scope_at(name.span.start) not in DISPLAY:
-            continue
+    shown = [block.span for block in document.blocks if block.scope in DISPLAY]
+    for name in (n for span in shown for n in article.mentions.within(Name, span)):
         parts = [text[w.start : w.end] for w in name.words]
         for index, part in enumerate(parts):
             if not lists.may_be_family(part) or text[name.words[index].start - 1 : name.words[index].start] in _QUOTES:

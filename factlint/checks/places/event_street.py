@@ -36,18 +36,17 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document, words, parties = article.document, article.lexicon.places, article.lexicon.parties
     assert words is not None and parties is not None
-    named_after, happened_in, streets = _patterns(words, parties)
     text = document.text
-    references = list(named_after.finditer(text))
+    references = list(_named_after(words, parties).finditer(text))
     if not references:
         return
-    named = list(streets.finditer(text))
+    named = list(_streets(words, parties).finditer(text))
     times = Counter(_said(found) for found in named)
     for reference in references:
         if not _is_story(article, reference.span()) or times[_said(reference)] != 1 or not _is_once(article, reference):
             continue
         other = [f for f in named if f["name"] == reference["name"] and _said(f) != _said(reference)]
-        scene = _scene(article, reference, happened_in)
+        scene = _scene(article, reference)
         if scene is None and reference["event"] not in words.street_things:
             scene = _only_other(article, reference["name"], other)
         if scene is not None:
@@ -58,9 +57,11 @@ def _said(found: re.Match[str]) -> tuple[str, str]:
     return found["name"], found["sort"].lower()
 
 
-def _scene(article: Article, reference: re.Match[str], happened_in: re.Pattern[str]) -> re.Match[str] | None:
+def _scene(article: Article, reference: re.Match[str]) -> re.Match[str] | None:
     """Where such an event happened, in a street of the same name."""
-    for scene in happened_in.finditer(article.document.text):
+    words, parties = article.lexicon.places, article.lexicon.parties
+    assert words is not None and parties is not None
+    for scene in _happened_in(words, parties).finditer(article.document.text):
         same = scene["event"].lower() == reference["event"].lower() and scene["name"] == reference["name"]
         if same and _said(scene) != _said(reference) and _is_story(article, scene.span()):
             return scene
@@ -115,22 +116,36 @@ def _match(article: Article, scene: re.Match[str], reference: re.Match[str]) -> 
 
 
 @cache
-def _patterns(words: PlaceWords, parties: PartyWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """An event named after a street, an event that happened in one, and any street."""
-    sorts = "|".join(words.streets)
-    events = "|".join(sorted((*words.events, *words.street_things), key=len, reverse=True))
+def _named_after(words: PlaceWords, parties: PartyWords) -> re.Pattern[str]:
+    """An event that is named after a street: the Elm Road crash, the Elm Road gas leak."""
+    # A noun may stand before the event's, and no word that begins a clause.
+    little = sorted(parties.clause_words | parties.stops | parties.helpers | parties.determiners | parties.joiners)
+    kind = rf"(?:(?!(?:{'|'.join(map(re.escape, little))})\b)[a-z]{{3,}} )?"
+    return re.compile(rf"\b{_street(words, parties)} {kind}(?P<event>{_events(words)})\b")
+
+
+@cache
+def _happened_in(words: PlaceWords, parties: PartyWords) -> re.Pattern[str]:
+    """An event that happened in a street, before which a preposition stands."""
+    street = _street(words, parties)
+    return re.compile(rf"\b(?P<event>{_events(words)})\b[^.!?\n]{{0,60}}? [a-z]{{2,7}} {street}\b")
+
+
+@cache
+def _streets(words: PlaceWords, parties: PartyWords) -> re.Pattern[str]:
+    """Any street."""
+    return re.compile(rf"\b{_street(words, parties)}\b")
+
+
+def _street(words: PlaceWords, parties: PartyWords) -> str:
     sites = "|".join(form for site in words.event_sites for form in (site, site.capitalize()))
     # "The Elm Road crash": a capital at the head of a sentence is no part of the name.
     name = rf"(?P<name>(?!(?:{'|'.join(parties.the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-    street = rf"{name} (?P<sort>{sorts}|{sites})"
-    # "The Elm Road gas leak": a noun may stand before the event's, and no word that begins a clause.
-    little = sorted(parties.clause_words | parties.stops | parties.helpers | parties.determiners | parties.joiners)
-    kind = rf"(?:(?!(?:{'|'.join(map(re.escape, little))})\b)[a-z]{{3,}} )?"
-    return (
-        re.compile(rf"\b{street} {kind}(?P<event>{events})\b"),
-        re.compile(rf"\b(?P<event>{events})\b[^.!?\n]{{0,60}}? [a-z]{{2,7}} {street}\b"),
-        re.compile(rf"\b{street}\b"),
-    )
+    return rf"{name} (?P<sort>{'|'.join(words.streets)}|{sites})"
+
+
+def _events(words: PlaceWords) -> str:
+    return "|".join(sorted((*words.events, *words.street_things), key=len, reverse=True))
 
 
 KIND = Kind(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from factlint.text.patterns import Literal, fold, needed
+from factlint.text.patterns import Needs, fold, may_match, needed
 from factlint.text.span import Span
 from factlint.yamlfile.placed import Placed
 
@@ -34,11 +34,10 @@ def matches(pattern: Placed, text: str, within: Span | None = None, *, match_cas
     Raises TimeoutError where the pattern takes longer than sound ones do, which read megabytes in a second.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
-    literals = _needed(pattern.text, match_case)
-    if literals:
+    needs = _needed(pattern.text, match_case)
+    if needs:
         words = text if within is None else text[start:end]
-        folded = folded_once(words)
-        if not any(literal.text in (folded if literal.is_folded else words) for literal in literals):
+        if not may_match(needs, folded_once(words), words):
             return []
     seconds = _SECONDS * (1 + (end - start) / 1_000_000)
     found = compiled(pattern.text, match_case).finditer(text, start, end, timeout=seconds)
@@ -61,5 +60,5 @@ def compiled(pattern: str, match_case: bool = False) -> Any:
 
 
 @cache
-def _needed(pattern: str, match_case: bool) -> tuple[Literal, ...]:
+def _needed(pattern: str, match_case: bool) -> Needs:
     return needed(pattern, match_case=match_case)

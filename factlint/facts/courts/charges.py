@@ -12,6 +12,7 @@ from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Name, Person
 from factlint.model.timed import Trait
 from factlint.text.folding import fold_name
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -38,9 +39,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.law
     assert words is not None
-    lower = reading.document.text.lower()
-    if not any(noun in lower for noun in words.charge_nouns):
+    text = reading.document.text
+    # Whoever is charged with something, or answers, is so in words that few drafts hold.
+    if not may_hold(text, words.charged_with) and not may_hold(text, words.answered_with):
         return
+    lower = lowered(text)
     charging, naming, answering = _patterns(words)
     charged = [_charged(reading, m, _defendant(reading, m.start())) for m in charging.finditer(lower)]
     answered = [_charged(reading, m, _named_before(reading, m.start())) for m in answering.finditer(lower)]

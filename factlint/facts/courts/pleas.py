@@ -11,6 +11,7 @@ from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -26,9 +27,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.law
     assert words is not None
+    if not may_hold(reading.document.text, _wordings(words)):
+        return
     named: list[Person] = []
     unnamed: list[re.Match[str]] = []
-    for found in _pattern(words).finditer(reading.document.text.lower()):
+    for found in phrases(_wordings(words)).finditer(lowered(reading.document.text)):
         index = reading.document.sentence_at(found.start())
         if index is None or not _is_told(reading, index, found.start(), words):
             continue
@@ -94,8 +97,8 @@ def _defendant(reading: Reading, index: int, at: int) -> Person | None:
 
 
 @cache
-def _pattern(words: LawWords) -> re.Pattern[str]:
-    return phrases(tuple(w for wordings in words.pleas.values() for w in wordings))
+def _wordings(words: LawWords) -> tuple[str, ...]:
+    return tuple(w for wordings in words.pleas.values() for w in wordings)
 
 
 BINDER = Binder(name="pleas", states=(FactKind.PLEA,), needs=(Person,), bind=bind, words=("law", "parties"))

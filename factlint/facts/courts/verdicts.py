@@ -11,6 +11,7 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
+from factlint.text.lowered import lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -28,10 +29,10 @@ _VERDICT, _APPEAL = "verdict", "appeal"
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """A wording for what a court does: what it comes to, its words (the longest first), and its pattern."""
+    """A wording for what a court does: what it comes to, the words without which it is not, and its pattern."""
 
     value: str
-    words: tuple[str, ...]
+    words: frozenset[str]
     source: str
 
     @property
@@ -40,7 +41,7 @@ class _Wording:
         return _compiled(self.source)
 
 
-_Groups = tuple[tuple[str, tuple[_Wording, ...]], ...]
+_Groups = tuple[tuple[frozenset[str], tuple[_Wording, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.law
     assert words is not None
-    lower = reading.document.text.lower()
+    lower = lowered(reading.document.text)
     if len(lower) != len(reading.document.text):
         return
     wordings = _wordings(words)
@@ -80,20 +81,21 @@ def bind(reading: Reading) -> Iterator[Fact]:
             yield from (_fact(reading, sort, found) for found in rulings)
 
 
-def _matches(lower: str, groups: _Groups) -> Iterator[tuple[int, int, re.Match[str], str]]:
+def _matches(text: str, groups: _Groups) -> Iterator[tuple[int, int, re.Match[str], str]]:
     """Every wording that a text holds: where it begins, the negative of where it ends, the match and the outcome."""
+    held = words_held(text)
     for sign, wordings in groups:
-        if sign not in lower:
+        if not sign <= held:
             continue
         for wording in wordings:
-            if all(word in lower for word in wording.words):
-                yield from ((m.start(), -m.end(), m, wording.value) for m in wording.pattern.finditer(lower))
+            if wording.words <= held:
+                yield from ((m.start(), -m.end(), m, wording.value) for m in wording.pattern.finditer(lowered(text)))
 
 
 def _found(reading: Reading, lower: str, groups: _Groups, words: LawWords) -> Iterator[_Found]:
     """What courts do, in sentences that say that it is done; of two wordings that overlap, the first."""
     document = reading.document
-    found = sorted(_matches(lower, groups), key=lambda f: f[:2])
+    found = sorted(_matches(document.text, groups), key=lambda f: f[:2])
     if not found or phrases(words.verdict_changes).search(lower):
         return
     end = 0
@@ -163,8 +165,8 @@ def _grouped(told: Mapping[str, tuple[str, ...]], gap: int) -> _Groups:
     for value, wording in wordings:
         parts = sorted((w for w in wording.split() if w != _ANY), key=len, reverse=True)
         sign = max(parts, key=lambda w: counts[w])
-        groups.setdefault(sign, []).append(_Wording(value, tuple(parts), _read(wording, gap)))
-    return tuple((sign, tuple(group)) for sign, group in groups.items())
+        groups.setdefault(sign, []).append(_Wording(value, words_of(" ".join(parts)), _read(wording, gap)))
+    return tuple((words_of(sign), tuple(group)) for sign, group in groups.items())
 
 
 @cache

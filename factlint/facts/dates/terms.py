@@ -13,6 +13,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords, TermWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -37,7 +38,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words, document = reading.lexicon.law, reading.document
     assert words is not None
-    lower = document.text.lower()
+    lower = lowered(document.text)
     if len(lower) != len(document.text) or not _any_sign(words).search(lower):
         return
     lengths = [q for q in reading.mentions.of(Quantity) if in_months(q) is not None]

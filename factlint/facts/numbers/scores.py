@@ -13,6 +13,7 @@ from factlint.model.facts import Fact, FactKind, Subject, Voice
 from factlint.model.lexicon import Lexicon
 from factlint.model.mention import Mention
 from factlint.model.values import Interval
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -31,7 +32,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each sentence with one score, a word for winning before it, and a list of scorers."""
     document, words = reading.document, reading.lexicon.lists
     assert words is not None
-    lower = document.text.lower()
+    lower = lowered(document.text)
     if not any(wording in lower for wording in words.scored):
         return
     for found in phrases(words.scored).finditer(lower):

@@ -14,6 +14,7 @@ from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.named import Person, Place
 from factlint.model.timed import Trait
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -61,7 +62,7 @@ def _unless(reading: Reading, people: list[Person], of_two: tuple[str, ...], fac
         return
     named: dict[int | None, set[str]] = {}
     doubted: set[str] = set()
-    for found in phrases(of_two).finditer(document.text.lower()):
+    for found in phrases(of_two).finditer(lowered(document.text)):
         if not named:
             for person in people:
                 named.setdefault(document.sentence_at(person.span.start), set()).add(person.key)

@@ -9,11 +9,12 @@ from functools import cache
 from itertools import permutations
 
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.facts.sentences_with import sentences_with
 from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -43,7 +44,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.attributes
     assert words is not None
     lower = lowered(reading.document.text)
-    if not words.agent_endings or not any(f"{word} " in lower for word in words.superlatives):
+    if not words.agent_endings or not may_hold(reading.document.text, words.superlatives):
         return
     feats = list(_feats(reading, lower, words))
     for one, other in permutations(feats, 2):
@@ -62,12 +63,13 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _feats(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Feat]:
     doing, being = _patterns(words)
-    for found in doing.finditer(lower):
+    sentences = sentences_with(reading.document, lower, words.superlatives)
+    for found in (m for s in sentences for m in doing.finditer(lower, s.start, s.end)):
         who = _who(reading, found.start())
         if who:
             points = found["verb"] in words.any_deed or found["object"].split()[:1] in [[w] for w in words.any_object]
             yield _Feat(found, who, found["verb"], None if points else _content(found["object"], words))
-    for found in being.finditer(lower):
+    for found in (m for s in sentences for m in being.finditer(lower, s.start, s.end)):
         who = _who(reading, found.start())
         if who and found["noun"].endswith(words.agent_endings):
             yield _Feat(found, who, found["noun"], _content(found["object"] or "", words))

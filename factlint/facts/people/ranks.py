@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -28,14 +29,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
     lower = lowered(reading.document.text)
     yield from _firsts(reading, words, lower)
     yield from _holders(reading, words, lower)
-    if not any(word in lower for word in words.superlatives):
-        return
     yield from _outdone(reading, words, lower)
 
 
 def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
     """Who has become the first of their sort to do something, and the only other one who has done it."""
-    if not any(b in lower for b in words.becoming):
+    if not may_hold(reading.document.text, words.becoming):
         return
     first, other = _first_patterns(words)
     for told in first.finditer(lower):
@@ -49,7 +48,8 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
 
     Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
     """
-    found = list(_holding(words).finditer(lower)) if words.holding else []
+    sentences = sentences_with(reading.document, lower, (_FIRST, *words.ordinals)) if words.holding else []
+    found = [m for s in sentences for m in _holding(words).finditer(lower, s.start, s.end)]
     if len(found) < _FEWEST_HOLDERS:
         return
     told = [(m, _holder(reading, m.start())) for m in found]
@@ -90,7 +90,10 @@ def _holder(reading: Reading, at: int) -> str:
 def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
     """The longest-serving mayor, and the only one who served longer."""
     document = reading.document
-    told = list(_compound(words).finditer(lower))
+    if not may_hold(document.text, tuple(words.comparatives)):
+        return
+    sentences = sentences_with(document, lower, words.comparatives)
+    told = [m for s in sentences for m in _compound(words).finditer(lower, s.start, s.end)]
     if not told:
         return
     for sentence in document.sentences:

@@ -8,10 +8,11 @@ from functools import cache
 
 from factlint.compare.words.nouns import stem
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Place, PlaceReading
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -70,10 +71,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
     """Every superlative with its noun and those among whom it holds; of two that begin alike the last one stays."""
     owned, said_of, whole, only, some = _patterns(words)
-    if any(word in lower for word in words.superlatives):
+    text = reading.document.text
+    if may_hold(text, words.superlatives):
         yield from _ranked(reading, lower, words, owned, (said_of, whole))
     for pattern, value, begins in ((only, _FIRST, words.only_one), (some, _SEVERAL, words.one_of_several)):
-        for found in pattern.finditer(lower) if any(begin in lower for begin in begins) else ():
+        for found in pattern.finditer(lower) if may_hold(text, begins) else ():
             noun = _stems(reading, found["nouns"])
             among = _among(reading, lower, Span(*found.span("scope")), words)
             if _ends(words).match(lower, among.end):
@@ -88,14 +90,15 @@ def _ranked(
     others: tuple[re.Pattern[str], ...],
 ) -> Iterator[_Told]:
     """Those with a superlative: the county's oldest inn, the oldest inn in the county."""
-    for found in (m for pattern in others for m in pattern.finditer(lower)):
+    sentences = sentences_with(reading.document, lower, words.superlatives)
+    for found in (m for pattern in others for s in sentences for m in pattern.finditer(lower, s.start, s.end)):
         among = _among(reading, lower, Span(*found.span("scope")), words)
         back = "subject" in found.re.groupindex
         # "The oldest inn in the county": the noun is what stands right behind; "in the county's north" is no scope.
         nouns = (found["subject"],) if back else _nouns(found["nouns"], words)
         span = Span(found.start("rank") if back else found.start(), found.end())
         yield _Told(span, _alike(found, words), found["ordinal"] or _FIRST, nouns, among, back)
-    for found in owned.finditer(lower):
+    for found in (m for s in sentences for m in owned.finditer(lower, s.start, s.end)):
         scope = _owner(reading, found, words)
         if scope is not None:
             nouns = _nouns(found["nouns"], words)
