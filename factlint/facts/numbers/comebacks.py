@@ -14,6 +14,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.mention import Mention
+from factlint.model.named import Name
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.lowered import lowered
@@ -78,6 +79,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         result = meant[0]
         if found.lastgroup in ("up", "led") and not _is_of_loser(reading, lower, found, result):
             continue
+        if found.lastgroup in ("down", "trailed", "goals") and _may_have_lost(reading, lower, found, result):
+            continue
         if not _stand_together(reading, found, result, apart=_APART) and not _is_shown(reading, result):
             continue
         goals = _goals(reading, found)
@@ -104,6 +107,24 @@ def _is_of_loser(reading: Reading, lower: str, found: re.Match[str], result: re.
     first, last = sorted((found.span(), result.span()))
     between = document.text[first[1] : last[0]]
     return not any(c.isupper() for c in between) and not _OTHERS.search(between)
+
+
+def _may_have_lost(reading: Reading, lower: str, found: re.Match[str], result: re.Match[str]) -> bool:
+    """Whether who was behind is named, in another sentence than the result, and not there as who won in the end."""
+    arithmetic = reading.lexicon.arithmetic
+    assert arithmetic is not None
+    sentence, of_result = (reading.document.sentence_at(m.start()) for m in (found, result))
+    if sentence is None or of_result is None or sentence == of_result:
+        return False
+    before = Span(reading.document.sentences[sentence].start, found.start())
+    # "They had trailed 3-1": who is spoken of won, as the sentence before says.
+    names = [reading.document.slice(name.span) for name in reading.mentions.within(Name, before)]
+    if not names:
+        return False
+    around = reading.document.sentences[of_result]
+    has_lost = phrases(arithmetic.lost).search(lower[_since(reading, result.start()) : result.start()])
+    of_winner = Span(result.end(), around.end) if has_lost else Span(around.start, result.start())
+    return names[-1] not in reading.document.slice(of_winner)
 
 
 def _is_of_part(words: ArithmeticWords, lower: str, score: re.Match[str]) -> bool:
@@ -176,5 +197,5 @@ def _around(lower: str, score: re.Match[str]) -> str:
 
 
 BINDER = Binder(
-    name="comebacks", states=(FactKind.SCORE,), needs=(), bind=bind, words=("numbers", "lists", "arithmetic")
+    name="comebacks", states=(FactKind.SCORE,), needs=(Name,), bind=bind, words=("numbers", "lists", "arithmetic")
 )
