@@ -17,11 +17,11 @@ from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _LENGTHS = ("days", "weeks", "months", "years")
 _IN_DAYS = {"days": Decimal(1), "weeks": Decimal(7), "months": Decimal("30.44"), "years": Decimal("365.25")}
 _AROUND = 40
-_YEAR = re.compile(r"(?<![\w.,£$€])(?:19|20)\d\d(?!\w|[.,]\d)")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -69,7 +69,7 @@ def _is_of_another(article: Article, quantity: Quantity, behind: str) -> bool:
     index = article.document.sentence_at(quantity.span.start)
     sentence = article.document.slice(article.document.sentences[index]) if index is not None else ""
     said = f"{before} | {behind}"
-    return phrases(words.other_terms).search(said) is not None or _YEAR.search(sentence) is not None
+    return phrases(words.other_terms).search(said) is not None or YEAR.search(sentence) is not None
 
 
 def _match(article: Article, first: Quantity, last: Quantity) -> Match:

@@ -35,10 +35,9 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _REACH_OF_YEAR = 40
-_YEAR_ALONE = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|,\d)")
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
 _REACH_OF_PART = 300
 _MOST = 150
@@ -114,7 +113,7 @@ def _has_passed(article: Article, headline: Quantity) -> bool:
     if headline.unit is None or headline.unit.dimension != "years" or article.as_of is None:
         return False
     now, passed = article.as_of.day.year, (headline.stated, headline.stated + 1)
-    return now is not None and any(now - int(year) in passed for year in _YEAR_ALONE.findall(article.document.text))
+    return now is not None and any(now - int(year) in passed for year in YEAR.findall(article.document.text))
 
 
 def _is_sum_or_share(quantity: Quantity) -> bool:
@@ -216,7 +215,7 @@ def _is_apart(story: Story, headline: Quantity, rival: Quantity) -> bool:
     alone = rival.unit is not None and is_only_one(story, rival)
     if not alone and (counts.says(article, rival, apart) or counts.says(article, headline, words.changed)):
         return True
-    if _YEAR.search(_close_by(article, rival)) and len(shared(story, headline, rival)) <= WORDS_SHARED:
+    if YEAR.search(_close_by(article, rival)) and len(shared(story, headline, rival)) <= WORDS_SHARED:
         return True
     may_be_part = rival.unit is None and headline.stated > rival.stated and not is_whole(story, rival)
     if may_be_part and _is_part(story, headline, rival):

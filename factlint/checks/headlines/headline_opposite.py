@@ -16,6 +16,7 @@ from factlint.model.lexicon.opposites import Opposites, OppositeWords
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _OPENING = 4
 """How many sentences of a story may tell what its headline does."""
@@ -25,7 +26,6 @@ _TOP = 8
 
 _SHORTEST = 3
 _GAP, _BETWEEN = " ... ", r" (?:[\w'’-]+ ){0,4}?"
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _BODY = RUNNING - {Scope.TABLE, Scope.SUBHEAD}
 _STOP = re.compile(r"[,;:()–—?!\n]| - ")
@@ -157,7 +157,7 @@ def _says_same(text: str, line: _Line, words: OppositeWords, year: int | None) -
     for verb in line.same.finditer(text):
         clause = _clause(text, verb.start(), verb.end(), words)
         around = f"{_lead(text, clause.start)} {text[clause.start : clause.end]}"
-        years = [int(m.group()) for m in _YEAR.finditer(around)]
+        years = [int(m.group()) for m in YEAR.finditer(around)]
         is_old = year is not None and bool(years) and max(years) < year - 1
         if not is_old and not phrases(words.earlier).search(around):
             return True
@@ -195,7 +195,7 @@ def _opposite(
         if document.inside(span, Layer.QUOTE) or not is_same:
             continue
         told = Span(sentence.start + clause.start, sentence.start + clause.end)
-        is_now = all(int(m.group()) == year for m in _YEAR.finditer(text, clause.start, clause.end))
+        is_now = all(int(m.group()) == year for m in YEAR.finditer(text, clause.start, clause.end))
         if is_now and not _is_uncertain(document, told, words):
             return span
     return None

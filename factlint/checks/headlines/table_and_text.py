@@ -20,10 +20,10 @@ from factlint.model.values import Bound
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _TEXT = (Scope.BODY, Scope.DEK, Scope.HEADLINE)
 _BESIDE = re.compile(r" (?:[a-z]+ ){0,2}")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 
 _SHORTEST_LABEL = 3
 _FURTHEST = 70
@@ -132,7 +132,7 @@ def _disputed(
         # The same three digits in another order are chance once in a thousand, of whatever year.
         return slips[0]
     clause = line[: _end_of_clause(line, quantity.span.end - sentence.start)]
-    if _YEAR.search(clause) or phrases(arithmetic.other_period).search(line):
+    if YEAR.search(clause) or phrases(arithmetic.other_period).search(line):
         return None
     figures = [q.span.start - sentence.start for q in article.mentions.within(Quantity, sentence)]
     if any(m.end() <= at <= m.end() + _NEXT for m in phrases(arithmetic.other_figure).finditer(line) for at in figures):

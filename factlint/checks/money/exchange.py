@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -19,8 +18,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 from factlint.text.whole_words import phrases
-
-_YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)")
+from factlint.text.years import YEAR
 
 _SLACK = Decimal("1.04")
 """Banks and cards ask for other rates than the central bank's, and the day is seldom told."""
@@ -125,7 +123,7 @@ def _years(article: Article, pair: _Pair) -> tuple[int, ...] | None:
 def _named_years(article: Article, pair: _Pair) -> set[int]:
     """The years that the paragraph of a pair names."""
     block = article.document.block_at(pair.first.span.start)
-    return {int(year) for year in _YEAR.findall(article.document.slice(block.span))} if block else set()
+    return {int(year) for year in YEAR.findall(article.document.slice(block.span))} if block else set()
 
 
 def _sentence(article: Article, quantity: Quantity) -> str:

@@ -16,8 +16,8 @@ from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How far before a street the word may stand that says that something is in it.
 _REACH = 16
 # A town of so many people has streets and sites of every sort that are called after it.
@@ -92,7 +92,7 @@ def _is_once(article: Article, reference: re.Match[str]) -> bool:
     index = document.sentence_at(reference.start())
     sentence = document.slice(document.sentences[index]) if index is not None else ""
     before = document.text[max(0, reference.start() - _CLOSE) : reference.start()].lower()
-    return not (_YEAR.search(sentence) or phrases(time.recurring).search(before))
+    return not (YEAR.search(sentence) or phrases(time.recurring).search(before))
 
 
 def _is_story(article: Article, at: tuple[int, int]) -> bool:

@@ -13,6 +13,7 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _OPENING = 2
 """How many sentences below the headline tell what the story is about."""
@@ -20,7 +21,6 @@ _OPENING = 2
 _APART = 2
 _LEAST = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?!\w|,\d)")
 
 
 def toll(article: Article, found: list[Quantity], nouns: NounWords, words: ArithmeticWords) -> list[Quantity]:
@@ -77,7 +77,7 @@ def _is_of_another_time(article: Article, top: list[Quantity], second: Quantity,
         return True
     span = document.sentences[index]
     text = document.slice(span).lower()
-    if _YEAR.search(text) or phrases(words.changed + words.before).search(text):
+    if YEAR.search(text) or phrases(words.changed + words.before).search(text):
         return True
     known = {_day(d) for q in top for d in article.mentions.near(Dated, q.span, same="sentence")}
     return any(_day(d) not in known and not _is_said_on(article, d) for d in article.mentions.within(Dated, span))

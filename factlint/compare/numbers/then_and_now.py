@@ -15,11 +15,11 @@ from factlint.model.values import Bound
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _LENGTHS = ("time", "days", "weeks", "months", "years")
 PAST, NOW = "past", "now"
 
-_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
 _APART = 2
 """How many sentences on the second number may stand."""
 _MOST_APART = 12
@@ -113,7 +113,7 @@ def _marks(line: Line, year: int | None) -> Iterator[tuple[Span, str]]:
     for words, time in (((*line.words.before, *line.words.past), PAST), (line.words.now, NOW)):
         for found in phrases(words).finditer(text):
             yield Span(start + found.start(), start + found.end()), time
-    for found in _YEAR.finditer(text):
+    for found in YEAR.finditer(text):
         if year is not None and int(found.group()) < year:
             yield Span(start + found.start(), start + found.end()), PAST
 

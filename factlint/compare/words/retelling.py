@@ -12,10 +12,10 @@ from factlint.model.dated import Dated
 from factlint.model.quantity import Quantity
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.years import YEAR
 
 _NAME = re.compile(r"(?<=[\w,;:’'\"] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w,])")
 _SHORTEST = 4
 _LARGE, _WEIGHT, _LIGHT = 10, 6, 2
 
@@ -49,7 +49,7 @@ def telling(article: Article, span: Span) -> Telling:
         frozenset(stem(w, nouns) for w in words if len(w) >= _SHORTEST and w not in empty),
         frozenset(_NAME.findall(text)),
         frozenset((d.weekday,) if d.weekday is not None else (d.readings, d.days_off) for d in dates),
-        frozenset(_YEAR.findall(text)),
+        frozenset(YEAR.findall(text)),
         frozenset((q.head or counts.fate(q, nouns), q.stated) for q in others if q.unit is None and q.stated > 1),
         quotes is not None and not quotes.verbs.isdisjoint(words),
     )

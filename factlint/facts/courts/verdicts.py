@@ -15,13 +15,13 @@ from factlint.text.lowered import lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _ANY = "_"
 _LONG = 5
 # Who is found guilty may be named with their office; whose appeal it is, briefly.
 _FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
 _OF_VERDICT, _OF_APPEAL = 6, 4
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "A 2024 ruling": the year of what a court looks into, not of what it does with it.
 _OF_A_YEAR = re.compile(r"(?P<the>\w+) (?:19|20)\d\d(?= [a-z])")
 _VERDICT, _APPEAL = "verdict", "appeal"
@@ -120,7 +120,7 @@ def _is_dated(reading: Reading, said: str) -> bool:
     """Whether a sentence names the year of what it tells: "in 2019", but not "a 2019 ruling"."""
     words = reading.lexicon.parties
     the = words.determiners if words is not None else frozenset()
-    return bool(_YEAR.search(_OF_A_YEAR.sub(lambda m: "" if m["the"] in the else m.group(), said)))
+    return bool(YEAR.search(_OF_A_YEAR.sub(lambda m: "" if m["the"] in the else m.group(), said)))
 
 
 def _is_of_known(reading: Reading, span: Span, law: LawWords) -> bool:

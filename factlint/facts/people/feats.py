@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.facts.sentences_with import sentences_with
-from factlint.model.document import Scope
+from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
@@ -19,8 +18,6 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _FIRST = "first"
-# "She", or "Last week she": a pronoun that is the subject stands among the first words.
-_OPENING = 4
 # A word of fewer letters is no verb that tells who somebody is: the winner wins.
 _SHORTEST = 3
 _WORD = re.compile(r"\w+")
@@ -65,12 +62,12 @@ def _feats(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Fea
     doing, being = _patterns(words)
     sentences = sentences_with(reading.document, lower, words.superlatives)
     for found in (m for s in sentences for m in doing.finditer(lower, s.start, s.end)):
-        who = _who(reading, found.start())
+        who = whose_rank(reading, found.start())
         if who:
             points = found["verb"] in words.any_deed or found["object"].split()[:1] in [[w] for w in words.any_object]
             yield _Feat(found, who, found["verb"], None if points else _content(found["object"], words))
     for found in (m for s in sentences for m in being.finditer(lower, s.start, s.end)):
-        who = _who(reading, found.start())
+        who = whose_rank(reading, found.start())
         if who and found["noun"].endswith(words.agent_endings):
             yield _Feat(found, who, found["noun"], _content(found["object"] or "", words))
 
@@ -87,29 +84,6 @@ def _are_one(one: _Feat, other: _Feat) -> bool:
     alike = short == long or (len(short) >= _SHORTEST and long.startswith(short))
     objects = (one.object or frozenset(), other.object or frozenset())
     return alike and all(objects) and (objects[0] <= objects[1] or objects[1] <= objects[0])
-
-
-def _who(reading: Reading, at: int) -> str:
-    """Whose rank it is: the last person whom the sentence names before, else the one most named.
-
-    Of somebody unnamed it is theirs only in the first paragraph, or where the sentence begins with a pronoun.
-    """
-    document, parties = reading.document, reading.lexicon.parties
-    index = document.sentence_at(at)
-    if index is None or parties is None:
-        return ""
-    sentence = document.sentences[index]
-    within = reading.mentions.within(Person, Span(sentence.start, at))
-    if within:
-        return within[-1].key
-    said = _WORD.findall(document.text[sentence.start : at].lower())
-    lead = next(document.blocks_of(Scope.BODY), None)
-    if lead is None or (at >= lead.span.end and parties.one_person.isdisjoint(said[:_OPENING])):
-        return ""
-    ranked = Counter(p.key for p in reading.mentions.of(Person)).most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return ""
-    return ranked[0][0]
 
 
 @cache

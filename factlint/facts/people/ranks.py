@@ -8,6 +8,7 @@ from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.facts.sentences_with import sentences_with
+from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
@@ -17,9 +18,6 @@ from factlint.text.whole_words import phrases
 
 _FIRST, _SECOND = "first", "second"
 _FEWEST_HOLDERS = 2
-# "She", or "Last week she": a pronoun that is the subject stands among the first words.
-_OPENING = 4
-_WORD = re.compile(r"\w+")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -52,7 +50,7 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
     found = [m for s in sentences for m in _holding(words).finditer(lower, s.start, s.end)]
     if len(found) < _FEWEST_HOLDERS:
         return
-    told = [(m, _holder(reading, m.start())) for m in found]
+    told = [(m, whose_rank(reading, m.start())) for m in found]
     for one, who in told:
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
         if any(_is_one_office(one["object"], m["object"], words) for m in alike):
@@ -65,26 +63,6 @@ def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
     return (
         f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}") or not words.posts.isdisjoint((one, other))
     )
-
-
-def _holder(reading: Reading, at: int) -> str:
-    """Who is the first or second: the last person whom the sentence names before, or the one most named, by "she"."""
-    document, parties = reading.document, reading.lexicon.parties
-    index = document.sentence_at(at)
-    if index is None or parties is None:
-        return ""
-    sentence = document.sentences[index]
-    within = reading.mentions.within(Person, Span(sentence.start, at))
-    if within:
-        return within[-1].key
-    said = _WORD.findall(document.text[sentence.start : at].lower())
-    if parties.one_person.isdisjoint(said[:_OPENING]):
-        return ""
-    keys = [p.key for p in reading.mentions.of(Person) if p.span.start < at]
-    counts = sorted((keys.count(k) for k in set(keys)), reverse=True)
-    if not keys or counts[:2] == [counts[0]] * 2:
-        return ""
-    return max(set(keys), key=keys.count)
 
 
 def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
