@@ -182,9 +182,11 @@ def is_used_alone(page: Page, reading: Reading, alone: Counter[str]) -> bool:
     if not times or len(reading.words) > 3 or _is_place(page, reading):
         return False
     if last.lower() in page.common:
-        # Neil Stammer is Stammer again, but Christian Democrats are Democrats.
-        return first in page.given and not any(
-            last.endswith(e) and last[: -len(e)].lower() in page.common for e in page.words.plural_endings
+        # Neil Stammer is Stammer again, but Christian Democrats are Democrats, and Texas MORE is a link's.
+        return (
+            first in page.given
+            and not last.isupper()
+            and not any(last.endswith(e) and last[: -len(e)].lower() in page.common for e in page.words.plural_endings)
         )
     if not (last in page.family or (times > 1 and first.lower() not in page.common)):
         return False
