@@ -19,6 +19,8 @@ from factlint.text.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 # A headline in which longer words have no capital gives one to names alone.
 _SHORT = 4
+# What stands behind the name of somebody whom a headline quotes.
+_SPEAKS = ":"
 # So many characters before a full name a word for a relative speaks of its bearer (his father, Bill Hale).
 _KIN_WITHIN = 60
 
@@ -58,10 +60,17 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 
 def _may_be_a_word(article: Article, person: Person) -> bool:
-    """Whether a given name may be a word: in many headlines any has a capital (Emulate Reagan, Will Trump Win?)."""
+    """Whether a given name may be a word: in many headlines any has a capital (Emulate Reagan, Will Trump Win?).
+
+    Before a colon stands who is quoted, or whom the story is about (Bill Hale: I was wrong).
+    """
     document = article.document
     block = document.block_at(person.span.start)
-    if block is None or not may_be_a_word(given_name(person), article.lexicon):
+    if (
+        block is None
+        or document.text.startswith(_SPEAKS, person.span.end)
+        or not may_be_a_word(given_name(person), article.lexicon)
+    ):
         return False
     words = _WORD.findall(document.slice(block.span))
     is_title = not any(w.islower() and len(w) > _SHORT for w in words)

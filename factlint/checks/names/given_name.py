@@ -19,14 +19,19 @@ from factlint.compare.names.given_names import (
 )
 from factlint.compare.names.names import plain
 from factlint.compare.names.second_bearer import are_told_apart, is_introduced
+from factlint.languages.calendar_table import calendar_of
+from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
 from factlint.model.findings import Match
 from factlint.model.named import Person
+from factlint.text.folding import fold_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands between commas behind a name.
 _APPOSITION = re.compile(r", [^,.]{1,40}[,.]")
+# So many characters before a name say that it is another name of somebody.
+_NAMED_WITHIN = 30
 # Families of whom a draft names more are told apart in it.
 _MOST_BEARERS = 3
 # Who is named in full so often, and so often by the family name alone, is whom the story is about.
@@ -58,8 +63,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         usual, *others = sorted(bearers, key=lambda found: (-len(found), found[0].span.start))
         for rare, *more in others:
             if not more and _is_slip(article, usual, rare, len(others), alone.get(family, 0)):
-                known = next(p for p in usual if article.document.scope_at(p.span.start) in _PLACES)
-                yield _match(article, known, rare)
+                told = (p for p in usual if article.document.scope_at(p.span.start) in _PLACES)
+                yield _match(article, next(told, usual[0]), rare)
 
 
 def _bearers(article: Article, groups: list[list[Person]]) -> list[list[Person]]:
@@ -84,40 +89,98 @@ def _is_slip(article: Article, usual: list[Person], rare: Person, others: int, a
     document, lexicon, words = article.document, article.lexicon, article.lexicon.names
     assert words is not None
     known = usual[0]
-    places = [document.scope_at(p.span.start) in _PLACES for p in usual]
-    # A line that leads to another story names whom this one is about: (Photos: Ada Hale's career).
-    is_link = document.scope_at(rare.span.start) is Scope.FURNITURE
-    is_link = is_link and (places.count(True) >= _KNOWN or is_of_known_family(known, lexicon))
-    if rare.span.start < known.span.start or not (is_link or document.scope_at(rare.span.start) in _PLACES):
+    is_of_all, opens = is_of_known_family(known, lexicon), _opens_story(article, known, rare)
+    if not _are_of_story(article, usual, rare, alone) or not _is_bearer(article, usual, rare, alone):
         return False
-    if not any(places) or not _is_bearer(article, rare, alone):
+    # Where the story has one bearer, and the headline another, that is the headline's mistake.
+    if not (any(document.scope_at(p.span.start) in _PLACES for p in usual) or (opens and (others > 1 or is_of_all))):
         return False
     is_near = known.given[0] == rare.given[0]
-    is_known = (len(usual) >= _KNOWN and alone >= _KNOWN_ALONE) or alone >= _ALWAYS_ALONE
-    is_known = is_known or is_of_known_family(known, lexicon)
-    if not is_near and not is_known and (others > 1 or rare.family in words.shared_families):
+    is_known = (len(usual) >= _KNOWN and alone >= _KNOWN_ALONE) or alone >= _ALWAYS_ALONE or is_of_all
+    is_sole = others == 1 and alone >= _KNOWN_ALONE and _goes_on_alone(article, rare)
+    if not is_near and not is_known and (others > 1 or (rare.family in words.shared_families and not is_sole)):
+        return False
+    # "Will Obama win?" is no name, if Barack Obama is.
+    if not is_of_all and is_of_known_family(rare, lexicon):
         return False
     # "Getty Despite Hale": what is in no list may be glued to a name.
     if not is_given_name(given_name(known), lexicon) and len(usual) == 1 and " " in known.given:
         return False
     if any(may_be_one(p, rare, lexicon) or are_two(p, rare, lexicon) for p in usual):
         return False
-    if len(usual) < _KNOWN and (_is_called_kin(article, known) or not alone):
+    if len(usual) < _KNOWN and not is_of_all and (_is_called_kin(article, known) or not alone):
         return False
-    if _is_known_by_given_name(article, rare) or is_introduced(article, rare, is_known=is_near or is_known):
+    if _is_known_by_given_name(article, rare):
+        return False
+    if is_introduced(article, usual, rare, is_known=is_near or is_known, opens=opens):
         return False
     return not are_told_apart(article, usual, rare, is_near=is_near, is_known=is_known)
 
 
-def _is_bearer(article: Article, rare: Person, alone: int) -> bool:
-    """Whether the words are somebody's given and family name."""
+def _are_of_story(article: Article, usual: list[Person], rare: Person, alone: int) -> bool:
+    """Whether the story names somebody in full, and then has the other name, itself or in a line that leads on.
+
+    Such a line names whom the story is about (Photos: Ada Hale's career). Any word has a capital in it, as in a
+    headline (More: Team to Vet Hale's Firm).
+    """
+    document, lexicon = article.document, article.lexicon
+    if rare.span.start < usual[0].span.start:
+        return False
+    scope = document.scope_at(rare.span.start)
+    if scope is not Scope.FURNITURE:
+        return scope in _PLACES
+    if given_name(rare).lower() in (common_words(lexicon.code) or ()):
+        return False
+    told = sum(document.scope_at(p.span.start) in _PLACES for p in usual)
+    is_known = told >= _KNOWN or (told > 0 and alone >= _KNOWN_ALONE)
+    return is_known or is_of_known_family(usual[0], lexicon)
+
+
+def _opens_story(article: Article, known: Person, rare: Person) -> bool:
+    """Whether the story begins with a full name, where its headline gives another of the same family.
+
+    Whom a headline names is introduced in the story when the story first names the same person.
+    """
+    document = article.document
+    if document.scope_at(known.span.start) is not Scope.HEADLINE:
+        return False
+    full = (p for p in article.mentions.of(Person) if p.given and plain(p.family) == plain(rare.family))
+    told = (p.span.start for p in full if document.scope_at(p.span.start) in _PLACES)
+    return min(told, default=-1) == rare.span.start
+
+
+def _goes_on_alone(article: Article, rare: Person) -> bool:
+    """Whether the family name stands alone behind a full name, as if one person only bore it."""
+    family = plain(rare.family)
+    behind = (p for p in article.mentions.of(Person) if p.span.start > rare.span.end)
+    return any(not p.given and plain(p.family) == family for p in behind)
+
+
+def _is_bearer(article: Article, usual: list[Person], rare: Person, alone: int) -> bool:
+    """Whether the words are somebody's given and family name.
+
+    A family name that is a word, too, is one where its bearer has an office, or is called by it time and again.
+    """
     if not is_given_name(given_name(rare), article.lexicon):
         return False
-    if not (is_family_name(rare, article.lexicon) or rare.title or alone >= _KNOWN_ALONE):
+    # "Last August Hale's boat was found."
+    calendar = calendar_of(article.document.language, article.document.region)
+    if fold_name(given_name(rare)) in calendar.months or _is_alias(article, rare):
+        return False
+    has_office = any(p.title for p in (*usual, rare))
+    if not (is_family_name(rare, article.lexicon) or has_office or alone >= _KNOWN_ALONE):
         return False
     # "Will Hale run?", "Sunny Hale promises to win."
     opens = any(s.start == rare.span.start for s in article.document.sentences_in(rare.span))
     return not (opens and may_be_a_word(given_name(rare), article.lexicon))
+
+
+def _is_alias(article: Article, rare: Person) -> bool:
+    """Whether a full name is given as somebody's other one (also known as Ivy Hale)."""
+    words, text = article.lexicon.names, article.document.text
+    assert words is not None
+    before = " ".join(text[max(0, rare.span.start - _NAMED_WITHIN) : rare.span.start].lower().split())
+    return before.rpartition(" ")[2] in words.name_notes or before.endswith(words.naming)
 
 
 def _is_called_kin(article: Article, person: Person) -> bool:

@@ -25,7 +25,7 @@ def is_given_name(word: str, lexicon: Lexicon) -> bool:
     words = lexicon.names
     assert words is not None
     known = given_names(lexicon.code) or {}
-    if word not in known or word.lower() in words.particles:
+    if word.lower() in words.particles or not (word in known or any(word in m for m in words.dynasties.values())):
         return False
     if word in words.body_words or word in words.titles or word in words.abbreviations:
         return False

@@ -12,8 +12,11 @@ from factlint.model.named import Person
 from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-# How somebody is introduced behind the name: with an age, or a word that may begin a description.
-_INTRODUCED = re.compile(r",? (?P<bracket>\()|, (?:\d|(?P<word>[^\W\d_]+)\b)")
+# How somebody is introduced behind the name: with an age, or a word that may begin a description. The account from
+# which words are quoted is none (@halewrites), nor is the year in which they were said.
+_INTRODUCED = re.compile(r",? (?P<bracket>\((?!@))|, (?:\d{1,3}\b|(?P<word>[^\W\d_]+)\b)")
+# What may be a place right behind a name: "of Larkford".
+_PLACE = re.compile(r",? (?P<link>\w+) (?P<place>[^\W\d_]+)")
 # A name between commas, or a short word that joins: a list names whoever belongs in it, and introduces nobody.
 _IN_A_LIST = re.compile(r"[,;:] (?:\w{1,3} )?$")
 _LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| (?P<joiner>\w{1,3})) [^\W\d_]+(?:\.)? [^\W\d_]")
@@ -27,7 +30,9 @@ _EITHER = "-"
 _NAMED = re.compile(r",? (?P<name>[^\W\d_]+)")
 
 
-def is_introduced(article: Article, rare: Person, *, is_known: bool) -> bool:
+def is_introduced(
+    article: Article, usual: Sequence[Person], rare: Person, *, is_known: bool, opens: bool = False
+) -> bool:
     """Whether somebody new is named: with a title that no other mention of the name has, an age or a description.
 
     Whoever stands in a list of names is taken as introduced, too. Where the other bearer is known well (`is_known`), a
@@ -35,8 +40,10 @@ def is_introduced(article: Article, rare: Person, *, is_known: bool) -> bool:
     """
     words, parties, text = article.lexicon.names, article.lexicon.parties, article.document.text
     assert words is not None and parties is not None
-    has_office = bool(rare.title) and _is_office_of_family(article, rare)
-    if rare.honorific or (rare.title and not has_office):
+    has_office = bool(rare.title) and (opens or _is_office_of_family(article, rare))
+    # There are few knights, and many whom a paper calls Dr or Mr.
+    has_honour = rare.honorific in words.honours and any(p.honorific == rare.honorific for p in usual)
+    if (rare.honorific and not has_honour) or (rare.title and not has_office) or _comes_from(article, usual, rare):
         return True
     goes_on = _LIST_GOES_ON.match(text, rare.span.end)
     if goes_on and _IN_A_LIST.search(text, max(0, rare.span.start - 6), rare.span.start):
@@ -55,16 +62,33 @@ def is_introduced(article: Article, rare: Person, *, is_known: bool) -> bool:
     if not word.islower() or word in words.openers:
         return False
     # Of somebody who is known well it may go on otherwise: "Hale, joined by others", "Hale, especially in May".
+    if any(is_of_known_family(p, article.lexicon) for p in usual):
+        return False
     said = _WORD.findall(text[rare.span.end + 2 : rare.span.end + _DESCRIPTION].partition(",")[0].lower())
     return not is_known or not (words.roles | words.kin).isdisjoint(said)
 
 
+def _comes_from(article: Article, usual: Sequence[Person], rare: Person) -> bool:
+    """Whether a place is said behind a name, which the other bearer's has not (Ada Hale of Larkford)."""
+    words, text = article.lexicon.names, article.document.text
+    assert words is not None
+    from_where = _PLACE.match(text, rare.span.end)
+    if from_where is None or from_where["link"] not in words.coming_from or from_where["place"].islower():
+        return False
+    return not any(text.startswith(from_where[0], p.span.end) for p in usual)
+
+
 def _is_office_of_family(article: Article, rare: Person) -> bool:
     """Whether the office in a title is spoken of beside the family name elsewhere, too."""
-    text, office = article.document.text, rare.title.lower().rpartition(" ")[2].rstrip(".")
+    words, text = article.lexicon.names, article.document.text
+    assert words is not None
+    last = rare.title.rpartition(" ")[2].rstrip(".")
+    offices = {o.lower() for o in words.offices_in_full.get(last, ())} | {last.lower()}
+    offices |= {o.lower() for o, full in words.offices_in_full.items() if not offices.isdisjoint(full)}
+    office = "|".join(map(re.escape, sorted(offices)))
     for found in re.finditer(rf"\b{re.escape(rare.family)}\b", text):
         around = text[max(0, found.start() - _SPOKEN_OF_WITHIN) : found.end() + _SPOKEN_OF_WITHIN].lower()
-        if not rare.span.contains(Span(*found.span())) and re.search(rf"\b{re.escape(office)}\b", around):
+        if not rare.span.contains(Span(*found.span())) and re.search(rf"\b(?:{office})\b", around):
             return True
     return False
 
@@ -73,20 +97,22 @@ def are_told_apart(article: Article, usual: Sequence[Person], rare: Person, *, i
     """Whether both are named in one paragraph, or the family or kin who may be the second bearer is spoken of.
 
     Given names with one initial are more easily taken for each other (`is_near`), and somebody of whom the whole story
-    tells is rather meant (`is_known`): then kin speaks for something only beside the name.
+    tells (`is_known`), or who has the same office, is rather meant: then kin speaks for something only beside the name.
     """
     document, words = article.document, article.lexicon.names
     assert words is not None
     block = document.block_at(rare.span.start)
     if block is None:
         return True
-    if any(block.span.contains(p.span) for p in usual) and not is_of_known_family(usual[0], article.lexicon):
+    beside_it = [p for p in usual if block.span.contains(p.span)]
+    if beside_it and not is_of_known_family(usual[0], article.lexicon) and not _is_taken_up(article, beside_it, rare):
         return True
     at = document.blocks.index(block)
     beside = document.blocks[max(0, at - 1)].span.to(document.blocks[min(at + 1, len(document.blocks) - 1)].span)
     if is_of_known_family(usual[0], article.lexicon):
         return False
-    if not is_near and speaks_of_kin(article, beside, rare):
+    has_office = bool(rare.title) and any(p.title == rare.title for p in usual)
+    if not (is_near or has_office) and speaks_of_kin(article, beside, rare):
         return True
     if is_known and not is_near:
         return False
@@ -102,6 +128,20 @@ def are_told_apart(article: Article, usual: Sequence[Person], rare: Person, *, i
         if speaks_of_kin(article, around, rare):
             return True
     return False
+
+
+def _is_taken_up(article: Article, usual: Sequence[Person], rare: Person) -> bool:
+    """Whether a paragraph names both, but in sentences of their own, and goes on with the family name alone.
+
+    Where they were two, and nobody else is named between, readers could not tell which of them that is.
+    """
+    document = article.document
+    block, at = document.block_at(rare.span.start), document.sentence_at(rare.span.start)
+    if block is None or at is None or any(document.sentence_at(p.span.start) == at for p in usual):
+        return False
+    behind = (p for p in article.mentions.of(Person) if p.span.start > rare.span.end)
+    following = min(behind, key=lambda p: p.span.start, default=rare)
+    return not following.given and following.family == rare.family and block.span.contains(following.span)
 
 
 def speaks_of_kin(article: Article, around: Span, rare: Person) -> bool:

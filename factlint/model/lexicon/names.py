@@ -87,3 +87,9 @@ class NameWords:
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
     )
+    offices_in_full: Annotated[
+        Mapping[str, frozenset[str]], "Short titles before a name, with the offices that they stand for (Sen)."
+    ] = field(default_factory=dict)
+    naming: Annotated[tuple[str, ...], "What stands right before somebody's other name (known as)."] = ()
+    honours: Annotated[frozenset[str], "Words of address that few people have (Sir)."] = frozenset()
+    coming_from: Annotated[frozenset[str], "What joins a person's place to the name (of)."] = frozenset()

@@ -18,6 +18,7 @@ from factlint.recognizers.people.reading import (
     Page,
     Reading,
     full_name,
+    is_borne,
     is_expected,
     is_family,
     is_person,
@@ -53,8 +54,10 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
                 short.append(reading)
     alone = Counter(said(page, r) for r in short if len(r.words) == 1 and not is_expected(page, r))
     later: list[Reading] = []
+    # "Attorney General Max Bellows" makes a name of Bellows behind another given name, too.
+    titled = {p.family for p in full if (p.title or p.honorific) and not p.family.isupper()}
     for reading in short:
-        if len(reading.words) > 1 and is_used_alone(page, reading, alone):
+        if len(reading.words) > 1 and (is_used_alone(page, reading, alone) or is_borne(page, reading, titled)):
             full.append(full_name(page, reading))
         else:
             later.append(reading)

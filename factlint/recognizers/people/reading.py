@@ -59,7 +59,7 @@ def read(page: Page, name: Name) -> Reading | None:
         return Reading(name, name.words, "" if name.sentence_initial else _role_before(page, name.span.start))
     parts = [text[w.start : w.end] for w in name.words]
     end = len(parts)
-    while end > 1 and parts[end - 1] in words.endings:
+    while end > 1 and (parts[end - 1] in words.endings or _is_speaker(parts[:end], page)):
         end -= 1
     first = _party_before(parts[:end], words)
     for index in range(first, end - 1):
@@ -84,6 +84,11 @@ def read(page: Page, name: Name) -> Reading | None:
         if not first and not name.sentence_initial:
             title = _role_before(page, name.span.start)
     return Reading(name, name.words[first:end], title, honorific)
+
+
+def _is_speaker(parts: list[str], page: Page) -> bool:
+    """Whether the last of some words is one letter that any sentence may have: "Max Duffy I think is late"."""
+    return len(parts) > 2 and len(parts[-1]) == 1 and parts[-1].lower() in page.words.openers
 
 
 def _party_before(parts: list[str], words: NameWords) -> int:
@@ -122,7 +127,10 @@ def _glued_before(page: Page, parts: list[str]) -> int:
 
 def _is_glued(page: Page, word: str) -> bool:
     """Whether a word before a given name is no part of it: a party, a team, a place, a people."""
-    return word.lower() in page.common or word.isupper() or bool(shipped().lookup(word))
+    if word.lower() in page.common or word.isupper() or shipped().lookup(word):
+        return True
+    # "Singer-songwriter Max Duffy"
+    return "-" in word and all(part.lower() in page.common for part in word.split("-"))
 
 
 def _role_before(page: Page, start: int) -> str:
@@ -174,13 +182,21 @@ def is_used_alone(page: Page, reading: Reading, alone: Counter[str]) -> bool:
     if not times or len(reading.words) > 3 or _is_place(page, reading):
         return False
     if last.lower() in page.common:
-        # Neil Stammer is Stammer again, but Christian Democrats are Democrats.
-        return first in page.given and not any(
-            last[: -len(e)].lower() in page.common for e in page.words.plural_endings
+        # Neil Stammer is Stammer again, but Christian Democrats are Democrats, and Texas MORE is a link's.
+        return (
+            first in page.given
+            and not last.isupper()
+            and not any(last.endswith(e) and last[: -len(e)].lower() in page.common for e in page.words.plural_endings)
         )
     if not (last in page.family or (times > 1 and first.lower() not in page.common)):
         return False
     return not any(shipped().lookup(w) for w in (first, last) if w not in page.family)
+
+
+def is_borne(page: Page, reading: Reading, families: Set[str]) -> bool:
+    """Whether two words are a given name and one of some family names, which may be an ordinary word."""
+    first, *_, last = (page.text[w.start : w.end] for w in reading.words)
+    return len(reading.words) == len((first, last)) and first in page.given and last in families
 
 
 def is_expected(page: Page, reading: Reading) -> bool:
