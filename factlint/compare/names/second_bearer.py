@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # How somebody is introduced behind the name: with an age, or a word that may begin a description. The account from
 # which words are quoted is none (@halewrites), nor is the year in which they were said.
 _INTRODUCED = re.compile(r",? (?P<bracket>\((?!@))|, (?:\d{1,3}\b|(?P<word>[^\W\d_]+)\b)")
+_BRACKET = re.compile(r",? \([^)\n]*\)")
 # What may be a place right behind a name: "of Larkford".
 _PLACE = re.compile(r",? (?P<link>\w+) (?P<place>[^\W\d_]+)")
 # A name between commas, or a short word that joins: a list names whoever belongs in it, and introduces nobody.
@@ -54,7 +55,7 @@ def is_introduced(
         return False
     word = introduced["word"]
     if introduced["bracket"]:
-        return not has_office
+        return not has_office or _is_told_apart_in_brackets(text, usual, rare)
     if word is None or word in parties.determiners:
         return True
     if word in parties.clause_words:
@@ -66,6 +67,13 @@ def is_introduced(
         return False
     said = _WORD.findall(text[rare.span.end + 2 : rare.span.end + _DESCRIPTION].partition(",")[0].lower())
     return not is_known or not (words.roles | words.kin).isdisjoint(said)
+
+
+def _is_told_apart_in_brackets(text: str, usual: Sequence[Person], rare: Person) -> bool:
+    """Whether what stands in brackets behind a name is not what stands so behind the other: (Upton) and (Lowley)."""
+    own = _BRACKET.match(text, rare.span.end)
+    others = [found for p in usual if (found := _BRACKET.match(text, p.span.end))]
+    return own is not None and bool(others) and all(found[0] != own[0] for found in others)
 
 
 def _comes_from(article: Article, usual: Sequence[Person], rare: Person) -> bool:
