@@ -7,16 +7,17 @@ from enum import Enum
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.compare.names.longer_names import is_stacked, may_be_swapped, swapped_for
 from factlint.compare.names.places import bears_out, is_local, same_sort
 from factlint.compare.names.story_places import (
     StoryPlace,
+    first_sentence_end,
     home_of,
     opening_end,
     prominent,
     story_places,
     told_places,
 )
-from factlint.compare.names.swapped_places import may_be_swapped, swapped_for
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, Scope
@@ -62,13 +63,12 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     facts = article.facts.of(FactKind.PLACE)
     shown = [f for f in facts if f.place in DISPLAY and _is_short(article, f)]
     told = [f for f in facts if f.place not in _UNREAD]
-    if not shown or not told:
+    words = article.lexicon.places
+    if not shown or not told or words is None:
         return
     told = told_places(article, told)
-    words = article.lexicon.places
-    for_more = words.stand_for_more if words else frozenset()
-    named = story_places(article, told, for_more)
-    story = ""
+    named = story_places(article, told, words.stand_for_more)
+    text, story = article.document.text, ""
     reported: set[tuple[Scope, str]] = set()
     for fact in shown:
         place = fact.mention
@@ -76,8 +76,8 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             continue
         if place.people or fact.voice is Voice.QUOTED:
             continue
-        is_bare = place.sure and place.name.lower() not in for_more
-        if not is_bare and not may_be_swapped(article, place):
+        is_meant = place.name.lower() not in words.stand_for_more and (place.sure or is_stacked(text, place, words))
+        if not is_meant and not may_be_swapped(article, place):
             continue
         support = _support(article, place, told)
         if support is _Support.FULL:
@@ -87,7 +87,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         if _is_in(story, place.name):
             continue
         headline = [f.mention for f in shown if isinstance(f.mention, Place)]
-        rivals = _meant(place, named, headline, support, options) if is_bare else []
+        rivals = _meant(article, place, named, headline, support, options) if is_meant else []
         if not rivals and support is _Support.NONE:
             rivals = [p for p in swapped_for(article, place, told) if not any(_is_same(p, h) for h in headline)]
         if 0 < len(rivals) <= options.most_rivals:
@@ -96,15 +96,23 @@ def find(article: Article, options: Options) -> Iterator[Match]:
 
 
 def _meant(
-    place: Place, named: Sequence[StoryPlace], shown: Sequence[Place], support: _Support, options: Options
+    article: Article,
+    place: Place,
+    named: Sequence[StoryPlace],
+    shown: Sequence[Place],
+    support: _Support,
+    options: Options,
 ) -> list[Place]:
     """The places that the headline may have meant; none where they are too many."""
     rivals = _rivals(place, named, shown)
-    if len(rivals) > options.most_rivals:
-        # Of many places, those of the first paragraph are what the story is about.
-        rivals = [r for r in rivals if r.leads]
-    if support is _Support.WEAK:
+    if support is _Support.WEAK or not place.sure:
         rivals = [r for r in rivals if r.leads and r.often >= _OFTEN]
+    # Of many places, those of the first paragraph, or of its first sentence, are what the story is about.
+    if len(rivals) > options.most_rivals:
+        rivals = [r for r in rivals if r.leads]
+    if len(rivals) > options.most_rivals:
+        end = first_sentence_end(article)
+        rivals = [r for r in rivals if any(p.span.start < end for p in r.places)]
     return [r.first for r in rivals] if len(rivals) <= options.most_rivals else []
 
 
@@ -158,6 +166,7 @@ def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place]) -
         # A town named once in passing (a glut in Mombasa) is not where the story is.
         and (n.leads or n.often > 1)
         and not any(_is_same(n.first, s) for s in shown)
+        and bears_out(prominent(n.first), prominent(place)) is not Verdict.AGREE
         and (not around or not around.isdisjoint(n.first.readings[0].within))
     ]
     fit = [n for n in fit if n.first.sure] or fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from factlint.compare.names.places import is_local
 from factlint.languages.wordlists import common_words
@@ -20,6 +20,9 @@ _TOWN = 50_000
 
 _KNOWN = 300_000
 """A city or region of so many people is meant even where nothing beside the name says so."""
+
+_LETTERS = 3
+"""So many capitals are rather the letters of a body than a town."""
 
 _FAMOUS = 550_000
 """A city of so many people is meant even inside a longer name."""
@@ -63,22 +66,41 @@ def opening_end(article: Article, paragraphs: int = _OPENING) -> int:
     return body[min(paragraphs, len(body)) - 1].span.end if body else 0
 
 
+def first_sentence_end(article: Article) -> int:
+    """Where the first sentence of the body ends; 0 where there is no body."""
+    document = article.document
+    start = next((b.span.start for b in document.blocks if b.scope is Scope.BODY), None)
+    index = document.sentence_at(start) if start is not None else None
+    return document.sentences[index].end if index is not None else 0
+
+
 def told_places(article: Article, told: Iterable[Fact]) -> list[Fact]:
-    """The facts that are of places: not of a word in a person's name (George Bush), nor of a common one (Marathon)."""
+    """The facts that are of places: not of a word in a person's name (George Bush), a common one (Marathon) or letters
+    that stand for a body (UN).
+    """
     common = common_words(article.lexicon.code) or frozenset()
-    people = [p.span for p in article.mentions.of(Person) if p.given]
-    inside = {at for span in people for at in range(span.start, span.end)}
-    return [
-        f
-        for f in told
-        if isinstance(f.mention, Place)
-        and (f.mention.sure or not (f.span.start in inside or _is_word(f.mention, common)))
-    ]
+    people = {at: bool(p.given) for p in article.mentions.of(Person) for at in range(p.span.start, p.span.end)}
+    return [f for f in told if isinstance(f.mention, Place) and _is_place(f, f.mention, people, common)]
 
 
-def _is_word(place: Place, common: frozenset[str]) -> bool:
+def _is_place(fact: Fact, place: Place, people: Mapping[int, bool], common: Set[str]) -> bool:
+    """Whether a name is read as a place: `people` are the offsets in people's names, true where a given name is one."""
+    if _is_abbreviation(fact, place):
+        return False
+    if place.sure:
+        return True
     best = place.readings[0]
-    return is_local(best) and best.population < _TOWN and place.name.lower() in common
+    in_full = people.get(fact.span.start)
+    if in_full is not None and (in_full or best.population < _KNOWN):
+        return False
+    return not (is_local(best) and best.population < _TOWN and place.name.lower() in common)
+
+
+def _is_abbreviation(fact: Fact, place: Place) -> bool:
+    """Whether a town of few people has a name that is rather letters; a dateline has capitals anyway."""
+    best = place.readings[0]
+    is_short = place.name.isupper() and len(place.name) <= _LETTERS and Layer.DATELINE not in fact.about.traits
+    return is_short and best.kind == "city" and best.population < _KNOWN
 
 
 def story_places(article: Article, told: Sequence[Fact], for_more: frozenset[str]) -> list[StoryPlace]:
