@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
@@ -47,6 +47,7 @@ class _Line:
     about: frozenset[str]
     object: frozenset[str]
     actors: frozenset[int]
+    pair: Opposites
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -68,6 +69,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
+            if not _is_of_now(document, body[max(0, number - 1) : number + 2], sentence, line.pair):
+                continue
             verb = _opposite(document, sentence, line, words, nouns, year)
             # "Prices rose in April. In May they fell": the line is of May.
             if verb is not None and not any(told[max(0, number - 1) : number + 2]):
@@ -83,7 +86,10 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
     for pair in words.pairs:
         one, other = _sides(pair)
         said, opposed = list(one.finditer(text)), list(other.finditer(text))
-        if len(said) + len(opposed) != 1 or (pair.needs and not phrases(pair.needs).search(text)):
+        if len(said) + len(opposed) != 1 or (pair.one_way and opposed):
+            continue
+        needed = " ".join(m.group() for m in phrases(pair.needs).finditer(text)) if pair.needs else ""
+        if pair.needs and not needed:
             continue
         found = (said or opposed)[0]
         verb = Span(block.start + found.start(), block.start + found.end())
@@ -97,6 +103,7 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
         before = before or _content(text[: found.start()], words, nouns)
         behind = _content(text[found.end() : clause.end], words, nouns)
         about = before | behind if pair.either else before or behind
+        about = stems(needed, nouns) if pair.one_way else about
         if about:
             actors = _actors(text[clause.start : found.start()], words)
             yield _Line(
@@ -108,7 +115,15 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
                 about,
                 behind if pair.either else frozenset(),
                 actors,
+                pair,
             )
+
+
+def _is_of_now(document: Document, around: Iterable[Span], sentence: Span, pair: Opposites) -> bool:
+    """Whether nothing in or beside a sentence puts it at another time: opened to visitors on its last day."""
+    if pair.unless and any(phrases(pair.unless).search(document.slice(s).lower()) for s in around):
+        return False
+    return not pair.told_with or phrases(pair.told_with).search(document.slice(sentence).lower()) is not None
 
 
 def _actors(text: str, words: OppositeWords) -> frozenset[int]:
@@ -188,7 +203,7 @@ def _opposite(
         ahead = stems(f"{_subject(text, clause.start)} {text[clause.start : verb.start()]}", nouns)
         behind = stems(text[verb.end() : clause.end], nouns)
         # Who approves a plan may reject another; what was approved stands before the verb where it was rejected.
-        is_same = bool(ahead & line.about or behind & line.subject)
+        is_same = bool(ahead & line.about or (behind & line.subject and not line.pair.one_way))
         if not is_same and line.actors and behind & line.object:
             # Councillors may approve what the residents reject: those who decide must be alike.
             is_same = not _actors(text[clause.start : verb.start()], words).isdisjoint(line.actors)
