@@ -69,7 +69,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
-            if not _is_of_now(document, body[max(0, number - 1) : number + 2], sentence, line.pair):
+            near, least = body[max(0, number - 1) : number + 2], line.pair.shares
+            if not _is_of_now(document, near, sentence, line.pair):
+                continue
+            if least > 1 and not _bears_out(document, sentence, line, nouns, least=least):
                 continue
             verb = _opposite(document, sentence, line, words, nouns, year)
             # "Prices rose in April. In May they fell": the line is of May.
@@ -96,7 +99,7 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
         if document.inside(verb, Layer.QUOTE) or not found.start():
             continue
         clause = _clause(text, found.start(), found.end(), words)
-        if _is_uncertain(document, Span(block.start + clause.start, block.start + clause.end), words):
+        if _is_uncertain(document, Span(block.start + clause.start, block.start + clause.end), verb, words):
             continue
         same, opposite = (one, other) if said else (other, one)
         before = _content(text[clause.start : found.start()], words, nouns)
@@ -131,9 +134,9 @@ def _actors(text: str, words: OppositeWords) -> frozenset[int]:
     return frozenset(n for n, sort in enumerate(words.actors) if phrases(sort).search(text))
 
 
-def _is_uncertain(document: Document, span: Span, words: OppositeWords) -> bool:
-    """Whether words make an outcome uncertain, its own opposite, or one of another time."""
-    text = document.slice(span)
+def _is_uncertain(document: Document, span: Span, verb: Span, words: OppositeWords) -> bool:
+    """Whether words around the verb make an outcome uncertain, its own opposite, or one of another time."""
+    text = f"{document.text[span.start : verb.start]} ... {document.text[verb.end : span.end]}"
     lower = phrases(words.comparisons).sub(" ", text.lower())
     if phrases(words.negations).search(lower) or phrases(words.open).search(lower):
         return True
@@ -159,7 +162,8 @@ def _content(text: str, words: OppositeWords, nouns: NounWords) -> frozenset[str
 
 @cache
 def _empty(words: OppositeWords, nouns: NounWords) -> frozenset[str]:
-    verbs = " ".join(w for pair in words.pairs for w in (*pair.one, *pair.other))
+    # A strike is a thing, however often a court strikes down: only what says the outcome alone binds nothing.
+    verbs = " ".join(w for pair in words.pairs for w in (*pair.one, *pair.other) if " " not in w)
     return stems(" ".join((*words.empty, *nouns.ends, *nouns.auxiliaries)), nouns) | stems(verbs, nouns)
 
 
@@ -211,7 +215,7 @@ def _opposite(
             continue
         told = Span(sentence.start + clause.start, sentence.start + clause.end)
         is_now = all(int(m.group()) == year for m in _YEAR.finditer(text, clause.start, clause.end))
-        if is_now and not _is_uncertain(document, told, words):
+        if is_now and not _is_uncertain(document, told, span, words):
             return span
     return None
 

@@ -27,6 +27,7 @@ class Opposites:
         "Whether only a headline of the first list is opposed, and only by what is said of the thing in `needs`: "
         "what closes has been open.",
     ] = False
+    shares: Annotated[int, "How many words of the headline a sentence must have that says the opposite."] = 1
     told_with: Annotated[
         tuple[str, ...], "Words of which a sentence that says the opposite must have one (Monday), where there are any."
     ] = ()
