@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Annotated
 
 from factlint.checks.base import Kind
-from factlint.compare.names.longer_names import is_stacked, may_be_swapped, swapped_for
+from factlint.compare.names.longer_names import is_namesake, is_stacked, may_be_swapped, swapped_for
 from factlint.compare.names.places import bears_out, is_local, same_sort
 from factlint.compare.names.story_places import (
     StoryPlace,
@@ -23,9 +23,11 @@ from factlint.model.article import Article
 from factlint.model.document import DISPLAY, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
+from factlint.model.lexicon.places import PlaceWords
 from factlint.model.named import Person, Place
 from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
+from factlint.text.whole_words import phrases
 
 _UNREAD = DISPLAY | {Scope.FURNITURE, Scope.METADATA, Scope.NOTE}
 _LONGEST_DISPLAY = 250
@@ -74,7 +76,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         place = fact.mention
         if not isinstance(place, Place) or (fact.place, place.name) in reported:
             continue
-        if place.people or fact.voice is Voice.QUOTED:
+        if place.people or fact.voice is Voice.QUOTED or is_namesake(text, place, words):
             continue
         is_meant = place.name.lower() not in words.stand_for_more and (place.sure or is_stacked(text, place, words))
         if not is_meant and not may_be_swapped(article, place):
@@ -84,7 +86,7 @@ def find(article: Article, options: Options) -> Iterator[Match]:
             continue
         # Folding the whole story takes longer than all else here, and few places come to it.
         story = story or _story_text(article)
-        if _is_in(story, place.name):
+        if _is_in(story, place.name) or _is_spoken_of(story, place, words):
             continue
         headline = [f.mention for f in shown if isinstance(f.mention, Place)]
         rivals = _meant(article, place, named, headline, support, options) if is_meant else []
@@ -131,6 +133,11 @@ def _is_in(story: str, name: str) -> bool:
     """Whether the story has the name, be it in another form (Antarctic for Antarctica) or in a longer word."""
     folded = fold_name(name)
     return (folded[:-1] if len(folded) >= _LONG_NAME else folded) in story
+
+
+def _is_spoken_of(story: str, place: Place, words: PlaceWords) -> bool:
+    """Whether the folded story speaks of a country without its name: the Kremlin, the taoiseach."""
+    return phrases(words.stands_for.get(place.readings[0].name.lower(), ())).search(story) is not None
 
 
 def _support(article: Article, place: Place, told: Sequence[Fact]) -> _Support:

@@ -16,6 +16,8 @@ from factlint.text.span import Span
 _BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w-]*[a-z]) $")
 _BEHIND = re.compile(r" ([A-Z][\w-]*[a-z])(?![\w'’-])")
 _NEXT = re.compile(r" ([\w-]+)")
+_NEXT_TWO = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
+_LIKENED = re.compile(r"-(\w+)")
 _LONGEST_WORD = 20
 _REACH = 30
 _KNOWN = 300_000
@@ -34,6 +36,15 @@ def is_stacked(text: str, place: Place, words: PlaceWords) -> bool:
         return False
     behind = _NEXT.match(text, place.span.end)
     return not (behind and behind[1] in words.other_senses)
+
+
+def is_namesake(text: str, place: Place, words: PlaceWords) -> bool:
+    """Whether a place only names a pact that was signed there (the Paris climate deal), or what something is like."""
+    likened = _LIKENED.match(text, place.span.end)
+    if likened is not None:
+        return likened[1].lower() in words.likened
+    behind = _NEXT_TWO.match(text, place.span.end) if is_local(place.readings[0]) else None
+    return behind is not None and any(w and w.lower() in words.pacts for w in behind.groups())
 
 
 def may_be_swapped(article: Article, place: Place) -> bool:
