@@ -212,7 +212,7 @@ def _is_apart(story: Story, headline: Quantity, rival: Quantity) -> bool:
     article, words = story.article, story.words
     # "65 civilians, among them 22 women" has nobody left out who would make it more.
     apart = words.changed if headline.stated > rival.stated else (*words.changed, *words.leaves_out)
-    alone = rival.unit is not None and is_only_one(story, rival)
+    alone = (rival.unit is not None and is_only_one(story, rival)) or _is_toll(story, headline, rival)
     if not alone and (counts.says(article, rival, apart) or counts.says(article, headline, words.changed)):
         return True
     if YEAR.search(_close_by(article, rival)) and len(shared(story, headline, rival)) <= WORDS_SHARED:
@@ -221,6 +221,12 @@ def _is_apart(story: Story, headline: Quantity, rival: Quantity) -> bool:
     if may_be_part and _is_part(story, headline, rival):
         return True
     return bool(counts.owner(article, rival))
+
+
+def _is_toll(story: Story, headline: Quantity, rival: Quantity) -> bool:
+    """Whether both are the number of the dead, or of the hurt: what that has risen to at the top is how it stands."""
+    is_bare = not (headline.head or rival.head) and bool(rival.verb) and leads(story, rival)
+    return is_bare and not counts.says(story.article, rival, story.words.of_a_part)
 
 
 def _close_by(article: Article, quantity: Quantity) -> str:

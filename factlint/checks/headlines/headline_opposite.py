@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
@@ -47,6 +47,7 @@ class _Line:
     about: frozenset[str]
     object: frozenset[str]
     actors: frozenset[int]
+    pair: Opposites
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -68,6 +69,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
+            near, least = body[max(0, number - 1) : number + 2], line.pair.shares
+            if not _is_of_now(document, near, sentence, line.pair):
+                continue
+            if least > 1 and not _bears_out(document, sentence, line, nouns, least=least):
+                continue
             verb = _opposite(document, sentence, line, words, nouns, year)
             # "Prices rose in April. In May they fell": the line is of May.
             if verb is not None and not any(told[max(0, number - 1) : number + 2]):
@@ -83,20 +89,24 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
     for pair in words.pairs:
         one, other = _sides(pair)
         said, opposed = list(one.finditer(text)), list(other.finditer(text))
-        if len(said) + len(opposed) != 1 or (pair.needs and not phrases(pair.needs).search(text)):
+        if len(said) + len(opposed) != 1 or (pair.one_way and opposed):
+            continue
+        needed = " ".join(m.group() for m in phrases(pair.needs).finditer(text)) if pair.needs else ""
+        if pair.needs and not needed:
             continue
         found = (said or opposed)[0]
         verb = Span(block.start + found.start(), block.start + found.end())
         if document.inside(verb, Layer.QUOTE) or not found.start():
             continue
         clause = _clause(text, found.start(), found.end(), words)
-        if _is_uncertain(document, Span(block.start + clause.start, block.start + clause.end), words):
+        if _is_uncertain(document, Span(block.start + clause.start, block.start + clause.end), verb, words):
             continue
         same, opposite = (one, other) if said else (other, one)
         before = _content(text[clause.start : found.start()], words, nouns)
         before = before or _content(text[: found.start()], words, nouns)
         behind = _content(text[found.end() : clause.end], words, nouns)
         about = before | behind if pair.either else before or behind
+        about = stems(needed, nouns) if pair.one_way else about
         if about:
             actors = _actors(text[clause.start : found.start()], words)
             yield _Line(
@@ -108,7 +118,15 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
                 about,
                 behind if pair.either else frozenset(),
                 actors,
+                pair,
             )
+
+
+def _is_of_now(document: Document, around: Iterable[Span], sentence: Span, pair: Opposites) -> bool:
+    """Whether nothing in or beside a sentence puts it at another time: opened to visitors on its last day."""
+    if pair.unless and any(phrases(pair.unless).search(document.slice(s).lower()) for s in around):
+        return False
+    return not pair.told_with or phrases(pair.told_with).search(document.slice(sentence).lower()) is not None
 
 
 def _actors(text: str, words: OppositeWords) -> frozenset[int]:
@@ -116,9 +134,9 @@ def _actors(text: str, words: OppositeWords) -> frozenset[int]:
     return frozenset(n for n, sort in enumerate(words.actors) if phrases(sort).search(text))
 
 
-def _is_uncertain(document: Document, span: Span, words: OppositeWords) -> bool:
-    """Whether words make an outcome uncertain, its own opposite, or one of another time."""
-    text = document.slice(span)
+def _is_uncertain(document: Document, span: Span, verb: Span, words: OppositeWords) -> bool:
+    """Whether words around the verb make an outcome uncertain, its own opposite, or one of another time."""
+    text = f"{document.text[span.start : verb.start]} ... {document.text[verb.end : span.end]}"
     lower = phrases(words.comparisons).sub(" ", text.lower())
     if phrases(words.negations).search(lower) or phrases(words.open).search(lower):
         return True
@@ -144,7 +162,8 @@ def _content(text: str, words: OppositeWords, nouns: NounWords) -> frozenset[str
 
 @cache
 def _empty(words: OppositeWords, nouns: NounWords) -> frozenset[str]:
-    verbs = " ".join(w for pair in words.pairs for w in (*pair.one, *pair.other))
+    # A strike is a thing, however often a court strikes down: only what says the outcome alone binds nothing.
+    verbs = " ".join(w for pair in words.pairs for w in (*pair.one, *pair.other) if " " not in w)
     return stems(" ".join((*words.empty, *nouns.ends, *nouns.auxiliaries)), nouns) | stems(verbs, nouns)
 
 
@@ -188,7 +207,7 @@ def _opposite(
         ahead = stems(f"{_subject(text, clause.start)} {text[clause.start : verb.start()]}", nouns)
         behind = stems(text[verb.end() : clause.end], nouns)
         # Who approves a plan may reject another; what was approved stands before the verb where it was rejected.
-        is_same = bool(ahead & line.about or behind & line.subject)
+        is_same = bool(ahead & line.about or (behind & line.subject and not line.pair.one_way))
         if not is_same and line.actors and behind & line.object:
             # Councillors may approve what the residents reject: those who decide must be alike.
             is_same = not _actors(text[clause.start : verb.start()], words).isdisjoint(line.actors)
@@ -196,7 +215,7 @@ def _opposite(
             continue
         told = Span(sentence.start + clause.start, sentence.start + clause.end)
         is_now = all(int(m.group()) == year for m in YEAR.finditer(text, clause.start, clause.end))
-        if is_now and not _is_uncertain(document, told, words):
+        if is_now and not _is_uncertain(document, told, span, words):
             return span
     return None
 

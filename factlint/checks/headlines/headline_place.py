@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.compare.names.longer_names import is_namesake, is_stacked, may_be_swapped, swapped_for
 from factlint.compare.names.places import bears_out, is_local, same_sort
+from factlint.compare.names.story_places import (
+    StoryPlace,
+    first_sentence_end,
+    home_of,
+    opening_end,
+    prominent,
+    story_places,
+    told_places,
+)
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, Layer, Scope
+from factlint.model.document import DISPLAY, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Edit, Match, Related, Suggestion
-from factlint.model.named import Place, PlaceReading
+from factlint.model.lexicon.places import PlaceWords
+from factlint.model.named import Person, Place
 from factlint.text.folding import fold_name
 from factlint.text.records import dataclass
+from factlint.text.whole_words import phrases
 
 _UNREAD = DISPLAY | {Scope.FURNITURE, Scope.METADATA, Scope.NOTE}
 _LONGEST_DISPLAY = 250
@@ -23,20 +36,11 @@ _LONGEST_DISPLAY = 250
 _LONG_NAME = 6
 """A name of so many letters is known again without its last one."""
 
-_PROMINENT = 0.05
-"""A town with less than this share of the people of the best-known one of its name is not what a reader thinks of."""
-
-_KNOWN = 300_000
-"""A city or region of so many people is meant even where nothing beside the name says so."""
-
-_FAMOUS = 550_000
-"""A city of so many people is meant even inside a longer name."""
-
-_OPENING = 3
-"""So many paragraphs of the body are its opening: where a story says where it is set."""
-
 _OPENING_WEIGHT = 2
 """A place of the opening counts as if it were named so many times more."""
+
+_OFTEN = 3
+"""A place that the story names so often, and in its first paragraph, is what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +52,12 @@ class Options:
     ] = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A place in the story that a headline could have meant, with every mention of it.
+class _Support(Enum):
+    """How far a story bears out the place of its headline."""
 
-    `opens` where the opening names it; `leads` where the first paragraph or a dateline does.
-    """
-
-    places: tuple[Place, ...]
-    opens: bool
-    leads: bool
-
-    @property
-    def first(self) -> Place:
-        """Its first mention."""
-        return self.places[0]
-
-    @property
-    def is_certain(self) -> bool:
-        """Whether it is surely a place: something is said to be there, or it is too well known to be anything else."""
-        first = self.first
-        if not is_local(first.readings[0]):
-            return True
-        if not first.sure:
-            return any(r.kind == "city" and r.population >= _FAMOUS for r in first.readings)
-        return first.readings[0].population >= _KNOWN or any(p.located for p in self.places)
+    NONE = "none"
+    WEAK = "weak"
+    FULL = "full"
 
 
 def find(article: Article, options: Options) -> Iterator[Match]:
@@ -80,25 +65,57 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     facts = article.facts.of(FactKind.PLACE)
     shown = [f for f in facts if f.place in DISPLAY and _is_short(article, f)]
     told = [f for f in facts if f.place not in _UNREAD]
-    if not shown or not told:
+    words = article.lexicon.places
+    if not shown or not told or words is None:
         return
-    story = ""
-    named = _named(article, told)
+    told = told_places(article, told)
+    named = story_places(article, told, words.stand_for_more)
+    text, story = article.document.text, ""
     reported: set[tuple[Scope, str]] = set()
     for fact in shown:
         place = fact.mention
         if not isinstance(place, Place) or (fact.place, place.name) in reported:
             continue
-        if not _accusable(fact, place, article) or _is_borne_out(place, told):
+        if place.people or fact.voice is Voice.QUOTED or is_namesake(text, place, words):
+            continue
+        is_meant = place.name.lower() not in words.stand_for_more and (place.sure or is_stacked(text, place, words))
+        if not is_meant and not may_be_swapped(article, place):
+            continue
+        support = _support(article, place, told)
+        if support is _Support.FULL:
             continue
         # Folding the whole story takes longer than all else here, and few places come to it.
         story = story or _story_text(article)
-        if _is_in(story, place.name):
+        if _is_in(story, place.name) or _is_spoken_of(story, place, words):
             continue
-        rivals = _rivals(place, named, [f.mention for f in shown if isinstance(f.mention, Place)])
+        headline = [f.mention for f in shown if isinstance(f.mention, Place)]
+        rivals = _meant(article, place, named, headline, support, options) if is_meant else []
+        if not rivals and support is _Support.NONE:
+            rivals = [p for p in swapped_for(article, place, told) if not any(_is_same(p, h) for h in headline)]
         if 0 < len(rivals) <= options.most_rivals:
             reported.add((fact.place, place.name))
             yield _match(place, rivals)
+
+
+def _meant(
+    article: Article,
+    place: Place,
+    named: Sequence[StoryPlace],
+    shown: Sequence[Place],
+    support: _Support,
+    options: Options,
+) -> list[Place]:
+    """The places that the headline may have meant; none where they are too many."""
+    rivals = _rivals(place, named, shown)
+    if support is _Support.WEAK or not place.sure:
+        rivals = [r for r in rivals if r.leads and r.often >= _OFTEN]
+    # Of many places, those of the first paragraph, or of its first sentence, are what the story is about.
+    if len(rivals) > options.most_rivals:
+        rivals = [r for r in rivals if r.leads]
+    if len(rivals) > options.most_rivals:
+        end = first_sentence_end(article)
+        rivals = [r for r in rivals if any(p.span.start < end for p in r.places)]
+    return [r.first for r in rivals] if len(rivals) <= options.most_rivals else []
 
 
 def _story_text(article: Article) -> str:
@@ -118,65 +135,30 @@ def _is_in(story: str, name: str) -> bool:
     return (folded[:-1] if len(folded) >= _LONG_NAME else folded) in story
 
 
-def _accusable(fact: Fact, place: Place, article: Article) -> bool:
-    return place.sure and not place.people and fact.voice is not Voice.QUOTED and not _means_more(article, place)
+def _is_spoken_of(story: str, place: Place, words: PlaceWords) -> bool:
+    """Whether the folded story speaks of a country without its name: the Kremlin, the taoiseach."""
+    return phrases(words.stands_for.get(place.readings[0].name.lower(), ())).search(story) is not None
 
 
-def _means_more(article: Article, place: Place) -> bool:
-    words = article.lexicon.places
-    return words is not None and place.name.lower() in words.stand_for_more
-
-
-def _is_borne_out(place: Place, told: Iterable[Fact]) -> bool:
-    meant = prominent(place)
-    return any(isinstance(f.mention, Place) and bears_out(prominent(f.mention), meant) is Verdict.AGREE for f in told)
-
-
-def prominent(place: Place) -> tuple[PlaceReading, ...]:
-    """The readings that a reader without a map would think of: a Paris in Texas bears out nothing.
-
-    A name that is more likely a person's, a body's or a word's means the best-known place alone, if a place at all.
-    """
-    if not place.sure:
-        return place.readings[:1]
-    best = max(place.readings, key=lambda r: r.population)
-    return tuple(r for r in place.readings if _comes_to_mind(r, best))
-
-
-def _comes_to_mind(reading: PlaceReading, best: PlaceReading) -> bool:
-    if not is_local(reading) or reading.population >= best.population * _PROMINENT:
-        return True
-    # A district that is named after its town, whose people nobody has counted.
-    return not reading.population and reading.country == best.country
+def _support(article: Article, place: Place, told: Sequence[Fact]) -> _Support:
+    """How far a story bears out a place. One passing word of it, below the opening, does so only weakly."""
+    meant, home = prominent(place), home_of(told)
+    agreeing = [
+        f
+        for f in told
+        if isinstance(f.mention, Place) and bears_out(prominent(f.mention, home), meant) is Verdict.AGREE
+    ]
+    if not agreeing:
+        return _Support.NONE
+    is_passing = len(agreeing) == 1 and agreeing[0].span.start >= opening_end(article)
+    return _Support.WEAK if is_passing else _Support.FULL
 
 
 def _is_same(one: Place, other: Place) -> bool:
     return not {r.id for r in prominent(one)}.isdisjoint(r.id for r in prominent(other))
 
 
-def _named(article: Article, told: Sequence[Fact]) -> list[_Named]:
-    """The places that the story names, with those of its opening marked; of each the mentions that are surest."""
-    document = article.document
-    body = [b for b in document.blocks if b.scope is Scope.BODY]
-    lead_end = body[0].span.end if body else 0
-    opening_end = body[min(_OPENING, len(body)) - 1].span.end if body else 0
-    by_key: dict[str, list[Place]] = {}
-    datelines: set[str] = set()
-    for fact in told:
-        place = fact.mention
-        if isinstance(place, Place) and not place.people and (place.located or not _means_more(article, place)):
-            by_key.setdefault(fact.about.key, []).append(place)
-            if Layer.DATELINE in fact.about.traits:
-                datelines.add(fact.about.key)
-    named = []
-    for key, found in by_key.items():
-        surest = [p for p in found if p.sure] or found
-        is_dateline, start = key in datelines, surest[0].span.start
-        named.append(_Named(tuple(surest), is_dateline or start < opening_end, is_dateline or start < lead_end))
-    return named
-
-
-def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> list[_Named]:
+def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place]) -> list[StoryPlace]:
     """The places that the story may have been meant to be in: of the same sort, not in the headline themselves.
 
     Places that are only named as parts of longer names (the Boston Marathon) count where there are no others.
@@ -189,8 +171,9 @@ def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> li
         if same_sort(n.first.readings[0], meant)
         and n.is_certain
         # A town named once in passing (a glut in Mombasa) is not where the story is.
-        and (n.leads or len(n.places) > 1)
+        and (n.leads or n.often > 1)
         and not any(_is_same(n.first, s) for s in shown)
+        and bears_out(prominent(n.first), prominent(place)) is not Verdict.AGREE
         and (not around or not around.isdisjoint(n.first.readings[0].within))
     ]
     fit = [n for n in fit if n.first.sure] or fit
@@ -199,7 +182,7 @@ def _rivals(place: Place, named: Sequence[_Named], shown: Sequence[Place]) -> li
     return [n for n in fit if (2 * _weight(n) > top if n.opens else _weight(n) == top > top_opening)]
 
 
-def _set_around(place: Place, named: Sequence[_Named]) -> frozenset[int]:
+def _set_around(place: Place, named: Sequence[StoryPlace]) -> frozenset[int]:
     """The country around the headline's town, where the story opens in it: then no town outside it was meant."""
     within = place.readings[0].within if is_local(place.readings[0]) else frozenset()
     return frozenset(
@@ -209,8 +192,8 @@ def _set_around(place: Place, named: Sequence[_Named]) -> frozenset[int]:
     )
 
 
-def _weight(named: _Named) -> int:
-    return len(named.places) + (_OPENING_WEIGHT if named.opens else 0)
+def _weight(named: StoryPlace) -> int:
+    return named.often + (_OPENING_WEIGHT if named.opens else 0)
 
 
 def _in_words(place: Place) -> str:
@@ -219,12 +202,12 @@ def _in_words(place: Place) -> str:
     return best if place.name.isupper() and fold_name(place.name) == fold_name(best) else place.name
 
 
-def _match(place: Place, rivals: Sequence[_Named]) -> Match:
-    names = [_in_words(r.first) for r in rivals]
+def _match(place: Place, rivals: Sequence[Place]) -> Match:
+    names = [_in_words(r) for r in rivals]
     return Match(
         place.span,
         {"stated": place.name, "found": ", ".join(names)},
-        related=tuple(Related("there", r.first.span, {"there": _in_words(r.first)}) for r in rivals),
+        related=tuple(Related("there", r.span, {"there": _in_words(r)}) for r in rivals),
         suggestions=tuple(
             Suggestion((Edit(place.span, name),), kind="replace", slots={"found": name}) for name in names
         ),
@@ -244,6 +227,7 @@ KIND = Kind(
     },
     roles={"there": "where the story first names a place that the headline may have meant"},
     repairs={"replace": "the headline's place replaced by one of the story's"},
+    mentions=(Person,),
     facts=(FactKind.PLACE,),
     words=("places", "names"),
 )

@@ -119,6 +119,11 @@ def _verbs_by_form(nouns: NounWords) -> dict[str, str]:
     return {form: verb for verb, forms in nouns.verbs.items() for form in forms}
 
 
+def verb_of(form: str, nouns: NounWords) -> str:
+    """The verb for what happens to the counted of which a word in lower case is a form; empty where there is none."""
+    return _verbs_by_form(nouns).get(form, "")
+
+
 def fate(quantity: Quantity, nouns: NounWords) -> str:
     """What happened to the counted: their verb, or the one that the counted noun is made of (58 arrests, 9 deaths)."""
     return _verbs_by_form(nouns)[quantity.head] if is_fate(quantity, nouns) else quantity.verb

@@ -190,3 +190,6 @@ class ArithmeticWords:
     are_some: Annotated[tuple[str, ...], "Verbs between a number of people and what they are (were, was)."] = ()
     heads: Annotated[tuple[str, ...], "Nouns by which people are counted, in their base form (signature)."] = ()
     parting: Annotated[tuple[str, ...], "Words behind each part of a list whose parts do not overlap (from)."] = ()
+    of_a_part: Annotated[
+        tuple[str, ...], "Words beside a toll that make it that of one place or sort, in lower case (alone)."
+    ] = ()

@@ -49,6 +49,12 @@ class NameWords:
     side_letters: Annotated[Mapping[str, str], "Letters before a state that say somebody's party (D-Ohio)."] = field(
         default_factory=dict
     )
+    people_by_sex: Annotated[
+        Mapping[str, frozenset[str]], "Nouns for one person of one sex (man, girl), by m and f."
+    ] = field(default_factory=dict)
+    signs_of_sex: Annotated[
+        Mapping[str, frozenset[str]], "What else speaks of somebody of one sex (he, Mrs, girls), in lower case."
+    ] = field(default_factory=dict)
     kindred_bodies: Annotated[
         tuple[tuple[str, ...], ...], "Last words of bodies' names that are easily put for each other (Trust, Fund)."
     ] = ()

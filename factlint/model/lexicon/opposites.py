@@ -22,6 +22,19 @@ class Opposites:
         bool,
         "Whether it is said of what stands behind the verb as well: who rejects a plan, and a plan that is rejected.",
     ] = False
+    one_way: Annotated[
+        bool,
+        "Whether only a headline of the first list is opposed, and only by what is said of the thing in `needs`: "
+        "what closes has been open.",
+    ] = False
+    shares: Annotated[int, "How many words of the headline a sentence must have that says the opposite."] = 1
+    told_with: Annotated[
+        tuple[str, ...], "Words of which a sentence that says the opposite must have one (Monday), where there are any."
+    ] = ()
+    unless: Annotated[
+        tuple[str, ...],
+        "Words by which the opposite is one of another time or thing, in its sentence or beside it (last).",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Annotated
 
 from factlint.text.records import dataclass
@@ -52,3 +54,13 @@ class PlaceWords:
     street_things: Annotated[
         tuple[str, ...], "What stands in a street and is named after it where it is spoken of again (warehouse)."
     ] = ()
+    pacts: Annotated[
+        tuple[str, ...], "What is named after the town in which it was signed, in lower case (accord, agreement)."
+    ] = ()
+    likened: Annotated[
+        tuple[str, ...], "Words that a hyphen joins to a place to which something is likened, in lower case (style)."
+    ] = ()
+    stands_for: Annotated[
+        Mapping[str, tuple[str, ...]],
+        "By country, under its usual name in lower case: its seats of power, bodies and money (kremlin).",
+    ] = field(default_factory=dict)

@@ -127,6 +127,13 @@ class TimeWords:
     months: Annotated[Mapping[str, int], "Months by their distance from the draft's own (next month)."] = field(
         default_factory=dict
     )
+    before_months: Annotated[tuple[str, ...], "Words before a month, or its day, that make it a time (in, from)."] = ()
+    loose_months: Annotated[
+        tuple[str, ...], "Words that tell a time of the year without a month, or count months (spring, six months)."
+    ] = ()
+    put_off: Annotated[
+        tuple[str, ...], "Words before the new time of what is put off (moved to, postponed until)."
+    ] = ()
     years: Annotated[Mapping[str, int], "Years by their distance from the draft's own (last year)."] = field(
         default_factory=dict
     )

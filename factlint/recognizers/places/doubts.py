@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.compare.names.longer_names import is_held
 from factlint.languages.gazetteer import PlaceRecord
 from factlint.languages.wordlists import family_names, given_names
 from factlint.model.document import DISPLAY, Document
@@ -64,7 +65,11 @@ class Doubts:
         """Whether nothing beside a name speaks for another sense."""
         words, titled = self._words, self._is_titled(found.name)
         national = is_national(found.wording, words.nations)
-        if found.wording in self._families or found.behind in words.other_senses or self._is_held(found.span.start):
+        if (
+            found.wording in self._families
+            or found.behind in words.other_senses
+            or is_held(self._document.text, found.span.start, words)
+        ):
             return False
         if found.before in self._names.honorifics or (found.before in self._given and not (national and titled)):
             return False
@@ -117,8 +122,3 @@ class Doubts:
 
     def _is_shown(self, name: Name) -> bool:
         return self._document.scope_at(name.span.start) in DISPLAY
-
-    def _is_held(self, at: int) -> bool:
-        """Whether a place only names a sea, a body or a title: the Gulf of Mexico, the Bank of England."""
-        line = self._document.text[max(0, at - 30) : at].split()[-2:]
-        return len(line) == 2 and line[0] in self._words.holders and line[1] in self._words.links

@@ -1,0 +1,149 @@
+"""A man in the headline who is a woman in the story, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factlint.checks.base import Kind, NoOptions
+from factlint.compare.numbers.counts import same_verb, verb_of
+from factlint.model.article import Article
+from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
+from factlint.model.findings import Certainty, Match, Related
+from factlint.model.lexicon.names import NameWords
+from factlint.model.lexicon.nouns import NounWords
+from factlint.model.lexicon.opposites import OppositeWords
+from factlint.text.records import dataclass
+from factlint.text.span import Span
+from factlint.text.whole_words import phrases
+
+_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
+_OPENING = 2
+"""How many sentences of a story may tell of the one who is in its headline."""
+
+_LONGEST_DISPLAY = 200
+_REACH = 70
+_REACH_OF_AGE = 18
+"""So many characters from a noun an age is that of whoever it is for: 100-year-old woman, man who is aged 34."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AGE = re.compile(r"(?<![\w.,])(\d{1,3})(?!\w|[.,]\d)")
+_STOP = re.compile(r"[.;:!?()–—\n]")
+_JOINED = re.compile(r"[-'’]|\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A noun for one man or woman, what is said to have happened to them, and how old they are."""
+
+    span: Span
+    verbs: frozenset[str]
+    ages: frozenset[str]
+
+
+def find(article: Article, options: NoOptions) -> Iterator[Match]:
+    """A match for each noun for a man (a woman) in a headline of one person, where the story has none of that sex.
+
+    Its opening tells of one person of the other sex, to whom the same happened or who is as old.
+    """
+    document, lexicon = article.document, article.lexicon
+    assert lexicon.names is not None and lexicon.nouns is not None and lexicon.opposites is not None
+    words, reader = lexicon.names, _Reader(document, lexicon.names, lexicon.nouns, lexicon.opposites)
+    story = ""
+    for block in document.blocks_of(*_SHOWN):
+        for sex, other in _pairs(words):
+            text = document.slice(block.span).lower()
+            if len(text) > _LONGEST_DISPLAY or _any_of(words, other).search(text):
+                continue
+            shown = reader.only(block.span, sex)
+            if shown is None:
+                continue
+            story = story or "\n".join(document.slice(b.span) for b in document.blocks if b.scope in RUNNING).lower()
+            told = None if _any_of(words, sex).search(story) else reader.told(shown, other)
+            if told is not None:
+                yield _match(document, shown.span, told)
+
+
+def _pairs(words: NameWords) -> Iterator[tuple[str, str]]:
+    for sex in words.people_by_sex:
+        yield from ((sex, other) for other in words.people_by_sex if other != sex)
+
+
+@cache
+def _any_of(words: NameWords, sex: str) -> re.Pattern[str]:
+    """Whatever speaks of somebody of a sex: man, men, he, father, Mr."""
+    kin = words.kin_by_sex.get(sex, frozenset())
+    return phrases(tuple(sorted({*words.people_by_sex[sex], *words.signs_of_sex.get(sex, ()), *kin})))
+
+
+@cache
+def _one_of(words: NameWords, sex: str) -> re.Pattern[str]:
+    return phrases(tuple(sorted(words.people_by_sex[sex])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads who a line or a sentence tells of."""
+
+    document: Document
+    words: NameWords
+    nouns: NounWords
+    opposites: OppositeWords
+
+    def only(self, span: Span, sex: str) -> _Person | None:
+        """The only noun for somebody of a sex in a stretch, outside quotations, with what is said of them."""
+        text = self.document.slice(span).lower()
+        found = list(_any_of(self.words, sex).finditer(text))
+        if len(found) != 1 or len(text) != len(span) or not _one_of(self.words, sex).fullmatch(found[0].group()):
+            return None
+        start, end = found[0].span()
+        noun = Span(span.start + start, span.start + end)
+        if _JOINED.match(text, end) or self.document.inside(noun, Layer.QUOTE):
+            return None
+        verbs = {verb_of(w, self.nouns) for w in _WORD.findall(self._clause(text, start, end))}
+        near = text[max(0, start - _REACH_OF_AGE) : end + _REACH_OF_AGE].replace("-", " ")
+        return _Person(
+            noun, frozenset(v for v in verbs if v in self.nouns.verbs_of_people), frozenset(_AGE.findall(near))
+        )
+
+    def _clause(self, text: str, start: int, end: int) -> str:
+        """What stands close around a noun, up to a mark or a word that begins another clause."""
+        edges = [m.span() for p in (_STOP, phrases(self.opposites.clauses)) for m in p.finditer(text)]
+        first = max((b for _, b in edges if b <= start), default=0)
+        last = min((a for a, _ in edges if a >= end), default=len(text))
+        return text[max(first, start - _REACH) : min(last, end + _REACH)]
+
+    def told(self, shown: _Person, other: str) -> Span | None:
+        """The person of the other sex of whom the story's opening says the same, where it tells of one only."""
+        document = self.document
+        body = [s for s in document.sentences if document.scope_at(s.start) in RUNNING][:_OPENING]
+        told = [p for s in body if (p := self.only(s, other)) is not None]
+        if len(told) != 1:
+            return None
+        (person,) = told
+        if shown.ages and person.ages:
+            return person.span if shown.ages == person.ages else None
+        is_same = any(same_verb(a, b, self.nouns) for a in shown.verbs for b in person.verbs)
+        return person.span if is_same else None
+
+
+def _match(document: Document, here: Span, there: Span) -> Match:
+    stated, found = document.slice(here), document.slice(there)
+    return Match(
+        at=here,
+        slots={"stated": stated, "found": found},
+        related=(Related("there", there),),
+        certainty=Certainty.LIKELY,
+        key=f"{stated.lower()}/{found.lower()}",
+    )
+
+
+KIND = Kind(
+    name="headline-sex",
+    summary="A man in the headline who is a woman in the story, or the other way round",
+    find=find,
+    slots={"stated": "the noun of the headline", "found": "the noun of the story"},
+    roles={"there": "whom the story tells of"},
+    words=("names", "nouns", "opposites"),
+)
