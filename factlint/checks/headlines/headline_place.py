@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from factlint.compare.names.story_places import (
     told_places,
 )
 from factlint.compare.verdict import Verdict
+from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, Scope
 from factlint.model.facts import Fact, FactKind, Voice
@@ -38,6 +39,9 @@ _LONG_NAME = 6
 
 _OPENING_WEIGHT = 2
 """A place of the opening counts as if it were named so many times more."""
+
+_SMALL, _WELL_KNOWN = 50_000, 500_000
+"""A town of fewer people may lie anywhere, for all that readers know; more are asked of a name of common words."""
 
 _OFTEN = 3
 """A place that the story names so often, and in its first paragraph, is what it is about."""
@@ -106,7 +110,7 @@ def _meant(
     options: Options,
 ) -> list[Place]:
     """The places that the headline may have meant; none where they are too many."""
-    rivals = _rivals(place, named, shown)
+    rivals = _rivals(place, named, shown, common_words(article.lexicon.code) or frozenset())
     if support is _Support.WEAK or not place.sure:
         rivals = [r for r in rivals if r.leads and r.often >= _OFTEN]
     # Of many places, those of the first paragraph, or of its first sentence, are what the story is about.
@@ -158,7 +162,14 @@ def _is_same(one: Place, other: Place) -> bool:
     return not {r.id for r in prominent(one)}.isdisjoint(r.id for r in prominent(other))
 
 
-def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place]) -> list[StoryPlace]:
+def _is_little_known(place: Place, common: Set[str]) -> bool:
+    """Whether few readers know a town, or only one of many places of such a name (North Shore)."""
+    best = place.readings[0]
+    is_of_words = all(word in common for word in place.name.lower().split())
+    return is_local(best) and best.population < (_WELL_KNOWN if is_of_words else _SMALL)
+
+
+def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place], common: Set[str]) -> list[StoryPlace]:
     """The places that the story may have been meant to be in: of the same sort, not in the headline themselves.
 
     Places that are only named as parts of longer names (the Boston Marathon) count where there are no others.
@@ -172,6 +183,8 @@ def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place]) -
         and n.is_certain
         # A town named once in passing (a glut in Mombasa) is not where the story is.
         and (n.leads or n.often > 1)
+        # What happened in a place that few know may be told from the town whose court it comes to.
+        and not (n.files and _is_little_known(place, common))
         and not any(_is_same(n.first, s) for s in shown)
         and bears_out(prominent(n.first), prominent(place)) is not Verdict.AGREE
         and (not around or not around.isdisjoint(n.first.readings[0].within))

@@ -35,13 +35,14 @@ _OPENING = 3
 class StoryPlace:
     """A place in the story that a headline could have meant, with every mention of it, the surest first.
 
-    `opens` where the opening names it; `leads` where the first paragraph or a dateline does. `often` counts the words
-    for its people as well.
+    `opens` where the opening names it; `leads` where the first paragraph or a dateline does; `files` where nothing but
+    a dateline does. `often` counts the words for its people as well.
     """
 
     places: tuple[Place, ...]
     opens: bool
     leads: bool
+    files: bool
     often: int
 
     @property
@@ -123,7 +124,8 @@ def story_places(article: Article, told: Sequence[Fact], for_more: frozenset[str
             continue
         surest = sorted(found, key=lambda p: (p.people, not p.sure, p.span.start))
         is_dateline, start = key in datelines, min(p.span.start for p in found)
-        named.append(StoryPlace(tuple(surest), is_dateline or start < opening, is_dateline or start < lead, len(found)))
+        opens, leads = is_dateline or start < opening, is_dateline or start < lead
+        named.append(StoryPlace(tuple(surest), opens, leads, is_dateline and len(found) == 1, len(found)))
     return named
 
 
