@@ -1,4 +1,4 @@
-"""A match for one thing that a draft says in two ways, with each of them made the other as its repairs."""
+"""A match for one thing that a draft says in two ways: each made the other is a repair, where one word will do."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from factlint.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One of the two: where it stands, the slot that shows its words, and the repair by which it gives way."""
+    """One of the two: where it stands, the slot that shows its words, and the repair by which it gives way, if any."""
 
     span: Span
     slot: str
-    repair: str
+    repair: str = ""
 
 
 def two_ways(document: Document, here: Way, there: Way, key: str) -> Match:
@@ -25,9 +25,10 @@ def two_ways(document: Document, here: Way, there: Way, key: str) -> Match:
         slots={here.slot: one, there.slot: other},
         related=(Related("there", there.span),),
         certainty=Certainty.LIKELY,
-        suggestions=(
-            Suggestion((Edit(here.span, other),), kind=here.repair),
-            Suggestion((Edit(there.span, one),), kind=there.repair),
+        suggestions=tuple(
+            Suggestion((Edit(way.span, words),), kind=way.repair)
+            for way, words in ((here, other), (there, one))
+            if way.repair
         ),
         key=key,
     )

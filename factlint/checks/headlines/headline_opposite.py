@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.counts import stems
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
-from factlint.model.findings import Certainty, Match, Related
+from factlint.model.findings import Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.opposites import Opposites, OppositeWords
 from factlint.text.records import dataclass
@@ -242,14 +243,8 @@ def _parts(words: OppositeWords) -> re.Pattern[str]:
 
 
 def _match(document: Document, line: _Line, verb: Span) -> Match:
-    stated, found = document.slice(line.verb), document.slice(verb)
-    return Match(
-        at=line.verb,
-        slots={"stated": stated, "found": found},
-        related=(Related("there", verb),),
-        certainty=Certainty.LIKELY,
-        key=f"{stated.lower()}/{found.lower()}",
-    )
+    key = f"{document.slice(line.verb)}/{document.slice(verb)}".lower()
+    return two_ways(document, Way(line.verb, "stated"), Way(verb, "found"), key)
 
 
 KIND = Kind(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.counts import same_verb, verb_of
 from factlint.model.article import Article
 from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
-from factlint.model.findings import Certainty, Match, Related
+from factlint.model.findings import Match
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.opposites import OppositeWords
@@ -129,14 +130,8 @@ class _Reader:
 
 
 def _match(document: Document, here: Span, there: Span) -> Match:
-    stated, found = document.slice(here), document.slice(there)
-    return Match(
-        at=here,
-        slots={"stated": stated, "found": found},
-        related=(Related("there", there),),
-        certainty=Certainty.LIKELY,
-        key=f"{stated.lower()}/{found.lower()}",
-    )
+    key = f"{document.slice(here)}/{document.slice(there)}".lower()
+    return two_ways(document, Way(here, "stated"), Way(there, "found"), key)
 
 
 KIND = Kind(
