@@ -21,6 +21,7 @@ from factlint.compare.numbers.story_numbers import (
     is_nearest,
     is_of_same_fate,
     is_only_one,
+    is_rest_or_share,
     is_same,
     is_sum,
     is_whole,
@@ -98,8 +99,10 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
         if _may_be(story, headline, quantity) and not _is_hedged_for_both(quantity, headline, first):
             return None
     block = story.article.document.block_at(headline.span.start)
-    beside = (q for q in shown if q is not headline and block is not None and block.span.contains(q.span))
+    beside = [q for q in shown if q is not headline and block is not None and block.span.contains(q.span)]
     if any(q.unit == first.unit and q.stated == first.stated for q in beside):
+        return None
+    if is_rest_or_share(headline, first, story, beside):
         return None
     if not leads(story, first) and not _is_close(headline, first):
         return None
