@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -21,6 +22,8 @@ _STEM = 4
 _FEWEST = 3
 _SHORTEST = 4
 _OWN = 2
+_MOST_WORDS = 3
+_LONGEST_DEED = 32
 _MARKS = tuple("-–—|:")
 
 
@@ -62,13 +65,20 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 
 def _firms(article: Article) -> Iterator[Span]:
-    """The names in headlines that are a proper word with a word for firms behind it: Norvale Dairies."""
+    """The names in headlines that are a proper word with a word for firms behind it: Norvale Dairies.
+
+    So is any proper name behind which the headline says what firms do, of which the story tells as of a firm that it
+    has not named: Norvale fined, above "A dairy was fined".
+    """
     document, text, words = article.document, article.document.text, article.lexicon.names
     common = common_words(article.lexicon.code) or frozenset()
     if words is None or not words.firm_words:
         return
     for name in article.mentions.of(Name):
         if document.scope_at(name.span.start) is not Scope.HEADLINE:
+            continue
+        if _does_as_firms(article, name) and _is_unknown(name.words[0], text, words, common):
+            yield name.span
             continue
         for at, last in enumerate(name.words[1:], 1):
             if text[last.start : last.end] not in words.firm_words:
@@ -79,6 +89,31 @@ def _firms(article: Article) -> Iterator[Span]:
             )
             if own is not None:
                 yield own.to(last)
+
+
+def _does_as_firms(article: Article, name: Name) -> bool:
+    """Whether a headline says of a name what firms do, above a story that begins with somebody without a name."""
+    document, words = article.document, article.lexicon.names
+    assert words is not None
+    if len(name.words) > _MOST_WORDS or name.possessive:
+        return False
+    behind = document.text[name.span.end : name.span.end + _LONGEST_DEED].lower()
+    if not behind.startswith(" ") or not phrases(words.firm_deeds).match(behind, 1):
+        return False
+    lead = next(document.blocks_of(Scope.BODY), None)
+    return lead is not None and _nameless(words).match(document.slice(lead.span)) is not None
+
+
+@cache
+def _nameless(words: NameWords) -> re.Pattern[str]:
+    """A story's opening, with its dateline or without, that has somebody whom it does not name."""
+    return re.compile(rf"(?:[A-Z]{{2,}}[^–—\n]{{0,40}}[–—-] )?(?:{'|'.join(words.somebody)}) [a-z]")
+
+
+def _is_unknown(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
+    """Whether a word is no word of the language, no place that readers know and nothing that headlines call otherwise."""
+    own = text[word.start : word.end]
+    return _is_proper(word, text, names, common) and own not in names.headline_words and not shipped().lookup(own)
 
 
 def _is_proper(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:

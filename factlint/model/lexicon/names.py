@@ -84,6 +84,9 @@ class NameWords:
     firm_nouns: Annotated[
         tuple[str, ...], "What a story calls a firm that it does not name, in lower case (the company)."
     ] = ()
+    firm_deeds: Annotated[
+        tuple[str, ...], "What a headline says right behind the name of a firm (fined, goes into administration)."
+    ] = ()
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
     )
