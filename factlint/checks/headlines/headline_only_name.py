@@ -111,7 +111,7 @@ def _nameless(words: NameWords) -> re.Pattern[str]:
 
 
 def _is_unknown(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
-    """Whether a word is no word of the language, no place that readers know and nothing that headlines call otherwise."""
+    """Whether a word is no word of the language, no place that readers know and no short form of headlines."""
     own = text[word.start : word.end]
     return _is_proper(word, text, names, common) and own not in names.headline_words and not shipped().lookup(own)
 

@@ -1,4 +1,4 @@
-"""The length of a prison sentence or a ban in display text, and the one that the story gives."""
+"""The length of a prison sentence, a ban or a contract in display text, and the one that the story gives."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ _SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
 _MOST = 60
 """How many lengths of time of one story are added to each other."""
 
+_REACH, _BEFORE = 24, 3
+"""How far before a number of seasons "for" may stand, in characters and in words."""
+
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each term in display text that the story has nowhere, while it gives one other, and no second one.
@@ -32,7 +35,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         return
     scope_at = article.document.scope_at
     told = [q for q in article.mentions.of(Quantity) if scope_at(q.span.start) in RUNNING]
-    told = [q for q in told if in_months(q) is not None or not (q.unit or q.head)][:_MOST]
+    told = [q for q in told if in_months(q) is not None or not (q.unit or q.head) or _is_seasons(article, q)][:_MOST]
     for fact in shown:
         rivals = [
             f for f in facts if f.place in RUNNING and f.about.key == fact.about.key and f.voice is not Voice.QUOTED
@@ -41,12 +44,33 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         assert isinstance(quantity, Quantity)
         if not rivals or any(_may_be(quantity, q) for q in told) or _is_sum(quantity, told):
             continue
+        if _ends_in_a_year_told(article, quantity):
+            continue
         if len({in_months(f.mention) for f in rivals if isinstance(f.mention, Quantity)}) == 1:
             yield _match(article, fact, rivals[0])
 
 
+def _ends_in_a_year_told(article: Article, shown: Quantity) -> bool:
+    """Whether the story has the year in which a term from now on ends: signed for three years, until 2029."""
+    now = article.as_of.day.year if article.as_of else None
+    if now is None or shown.unit is None or shown.unit.dimension != "years":
+        return False
+    return any(str(now + int(shown.stated) + later) in article.document.text for later in (-1, 0, 1))
+
+
+def _is_seasons(article: Article, quantity: Quantity) -> bool:
+    """Whether a count is how long a term is, in seasons: for the next three seasons."""
+    words = article.lexicon.law
+    if words is None or quantity.unit is not None or quantity.head not in words.term_seasons:
+        return False
+    before = article.document.text[max(0, quantity.span.start - _REACH) : quantity.span.start].lower().split()
+    return any(word in words.term_links for word in before[-_BEFORE:])
+
+
 def _may_be(shown: Quantity, told: Quantity) -> bool:
     """Whether two lengths of time can be one: alike, or the one without what goes beyond its last whole unit."""
+    if told.unit is None and told.head:
+        return told.stated == shown.stated
     one, other = in_months(shown), in_months(told)
     assert one is not None
     if other is None:
@@ -87,7 +111,7 @@ def _match(article: Article, shown: Fact, told: Fact) -> Match:
 
 KIND = Kind(
     name="headline-term",
-    summary="A prison sentence or a ban in display text and another one in the story",
+    summary="A prison sentence, a ban or a contract in display text and another one in the story",
     find=find,
     slots={
         "stated": "the length in the display text",
