@@ -42,7 +42,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         ]
         quantity = fact.mention
         assert isinstance(quantity, Quantity)
-        if not rivals or any(_may_be(quantity, q) for q in told) or _is_sum(quantity, told):
+        if not rivals or any(_may_be(quantity, q) for q in told) or _is_sum(quantity, _parts(article, fact, told)):
             continue
         if _ends_in_a_year_told(article, quantity):
             continue
@@ -78,6 +78,19 @@ def _may_be(shown: Quantity, told: Quantity) -> bool:
     if told.upper is not None or told.bound in (Bound.ABOUT, Bound.AT_LEAST):
         return told.unit == shown.unit and told.value.contains(shown.stated)
     return one == other or (told.unit != shown.unit and 0 <= other - one < unit_in_months(shown))
+
+
+def _parts(article: Article, fact: Fact, told: list[Quantity]) -> list[Quantity]:
+    """The lengths of time that can make a term together: where many people sign, those told where a sum is told of.
+
+    A sentence may be the sum of two that stand apart; "a two-year deal" is not made three by somebody's one-year deal.
+    """
+    law, block_at = article.lexicon.law, article.document.block_at
+    if law is None or fact.about.key not in law.terms or not law.terms[fact.about.key].of_now:
+        return told
+    terms = [f for f in article.facts.of(FactKind.TERM) if f.about.key == fact.about.key]
+    blocks = [block_at(f.span.start) for f in terms if f.place in RUNNING]
+    return [q for q in told if block_at(q.span.start) in blocks]
 
 
 def _is_sum(shown: Quantity, told: list[Quantity]) -> bool:
