@@ -9,6 +9,7 @@ from functools import cache
 from factlint.compare.names.beside_a_name import sides
 from factlint.compare.names.change_of_hands import is_change
 from factlint.compare.names.countries import but_places, country_of, of_two
+from factlint.compare.names.members import only_member, references, seats_of
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
@@ -86,10 +87,20 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
             yield _fact(reading, person, "party", Span(*letter.span(1)), names.side_letters[letter[1]])
     if not known or not any(form in text for form in known):
         return
-    for person in people:
-        for span, side in sides(text, person, known):
-            if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span):
-                yield _fact(reading, person, "party", span, side)
+    beside = [
+        (person, span, side)
+        for person in people
+        for span, side in sides(text, person, known)
+        if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span)
+    ]
+    for person, span, side in beside:
+        yield _fact(reading, person, "party", span, side)
+    if beside and reading.lexicon.time is not None:
+        members = [(person, span) for person, span, _ in beside]
+        for seat in references(text, tuple(known), names, reading.lexicon.time.the):
+            holder = only_member(reading.document, members, seat, reading.lexicon)
+            if holder is not None and _points_back(reading, seat.span) and not _is_change(reading, seat.span):
+                yield _fact(reading, holder, "party", seat.form, known[text[seat.form.start : seat.form.end]], True)
     for found in _party(tuple(known)).finditer(text):
         span, side = Span(*found.span("form")), known[found["form"]]
         member = _fellow_of(reading, span) or _member(reading, span, names.sides[side], names.plural_endings)
@@ -142,7 +153,8 @@ def _is_beside(reading: Reading, person: Person, span: Span, forms: tuple[str, .
         between = _WORD.findall(document.text, person.span.end, span.start)
         return all(w in parties.determiners or w in parties.links for w in between)
     between = _WORD.findall(document.text, span.end, person.span.start)
-    return all(w.lower() in names.roles or w in names.honorifics or w in names.titles or len(w) == 1 for w in between)
+    of_office = {*names.honorifics, *names.titles, *seats_of(names)}
+    return all(w.lower() in names.roles or w in of_office or len(w) == 1 for w in between)
 
 
 def _countries(reading: Reading) -> Iterator[Fact]:

@@ -46,6 +46,10 @@ class NameWords:
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
+    elected: Annotated[
+        Mapping[str, tuple[str, ...]], "What members of parties are, with the forms of each (senator: Sen)."
+    ] = field(default_factory=dict)
+    any_elected: Annotated[tuple[str, ...], "Words for whoever is one of these (lawmaker)."] = ()
     side_letters: Annotated[Mapping[str, str], "Letters before a state that say somebody's party (D-Ohio)."] = field(
         default_factory=dict
     )
