@@ -69,6 +69,10 @@ class AttributeWords:
     later_bodies: Annotated[
         Mapping[str, tuple[str, ...]], "By the same nouns: sorts that a case may go on to (high, supreme)."
     ] = field(default_factory=dict)
+    tiers: Annotated[
+        Mapping[str, tuple[tuple[str, ...], ...]],
+        "By the same nouns: sorts of one tier, of which a place has one (council: borough, district).",
+    ] = field(default_factory=dict)
     heard_before: Annotated[tuple[str, ...], "What stands before a body in which somebody is heard (told)."] = ()
     heard_behind: Annotated[tuple[str, ...], "What stands behind such a body (heard, was told)."] = ()
     superlatives_alike: Annotated[Mapping[str, str], "Superlatives that say what another one says (biggest)."] = field(
