@@ -8,6 +8,7 @@ from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.dates.dates import gregorian
+from factlint.languages.wordlists import given_names
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Layer, Scope
@@ -15,6 +16,7 @@ from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32
@@ -53,10 +55,13 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             acts = _will_act(words).match(document.text, person.span.end)
             if person.span.start <= dead.span.start or (said is None and acts is None):
                 continue
+            if _is_of_another(article, dead, person, words):
+                continue
             if acts is None and (said is None or said["verb"] not in quotes.verbs):
                 continue
             span = Span(person.span.start, acts.end() if acts else said.end() if said else person.span.end)
-            if document.inside(span, Layer.QUOTE) or not ((acts and called) or _is_recent(article, span)):
+            is_news = called is not None and (acts is not None or _takes_news(article, dead, person))
+            if document.inside(span, Layer.QUOTE) or not (is_news or _is_recent(article, span)):
                 continue
             said_back = _days_back(article, span)
             if died is not None and (said_back is None or said_back >= died):
@@ -89,6 +94,36 @@ def _death(article: Article, person: Person) -> Span | None:
     first = opening.match(document.slice(body[0].span))
     start = body[0].span.start
     return Span(start + first.start("died"), start + first.end("died")) if first else None
+
+
+def _takes_news(article: Article, dead: Person, person: Person) -> bool:
+    """Whether somebody's words are of the news that the draft tells, and nobody of a dead person's kin may say them.
+
+    "Mr Vane said he was delighted at the choice"; but he said so in an interview, or his widow is Mrs Vane.
+    """
+    document, words = article.document, article.lexicon.names
+    index = document.sentence_at(person.span.start)
+    if words is None or index is None:
+        return False
+    said = document.slice(document.sentences[index]).lower()
+    if not phrases(words.reactions).search(said) or phrases(words.said_once).search(said):
+        return False
+    dates = article.mentions.within(Dated, document.sentences[index])
+    before = document.text[dead.span.start : person.span.start].lower()
+    return not dates and not phrases(tuple(words.kin)).search(before)
+
+
+def _is_of_another(article: Article, dead: Person, person: Person, words: NameWords) -> bool:
+    """Whether a courtesy title is of another sex than a dead person: Mrs Vane, where Tom Vane or Mr Vane died."""
+    own = _sex(person, words)
+    bearers = (p for p in article.mentions.of(Person) if p.key == dead.key and p is not person)
+    given = (given_names(article.lexicon.code) or {}).get(dead.given.split()[0], "")
+    theirs = {*(_sex(p, words) for p in bearers), words.pronouns_of_lists.get(given, "")} - {""}
+    return bool(own) and bool(theirs - {own})
+
+
+def _sex(person: Person, words: NameWords) -> str:
+    return next((sex for sex, titles in words.gendered.items() if person.honorific in titles), "")
 
 
 def _days_back(article: Article, span: Span) -> int | None:

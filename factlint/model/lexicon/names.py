@@ -67,6 +67,11 @@ class NameWords:
     one_of: Annotated[tuple[str, ...], "What begins what somebody is, behind those verbs (the, one of the)."] = ()
     will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
     living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
+    pronouns_of_lists: Annotated[
+        Mapping[str, str], "The letters by which the list of given names tells sexes, each with its pronoun (m: he)."
+    ] = field(default_factory=dict)
+    reactions: Annotated[tuple[str, ...], "How the living take what happened (over the moon at the news)."] = ()
+    said_once: Annotated[tuple[str, ...], "By what something is shown to have been said long ago (interview)."] = ()
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()
     telling: Annotated[frozenset[str], "Verbs of saying that people are the subject of, and hardly bodies (told)."] = (
         frozenset()
