@@ -21,6 +21,7 @@ from factlint.text.whole_words import phrases
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32
 _WEEK = 7
+_CLOSES = frozenset(",.;:")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -31,12 +32,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
-    late = _late(words)
     people = article.mentions.of(Person)
     for dead in people:
         if not dead.given or document.scope_at(dead.span.start) not in RUNNING:
             continue
-        called = late.search(document.text, max(0, dead.span.start - _REACH), dead.span.start)
+        called = _called_late(article, dead, words)
         death = None if called else _death(article, dead)
         # News of a death has its weekday: what was said before it was said by the living.
         died = _days_back(article, death) if death else None
@@ -51,15 +51,10 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         for person in people:
             if person.key != dead.key and not (person.family.lower() == family and not person.given):
                 continue
-            said = _VERB.match(document.text, person.span.end)
             acts = _will_act(words).match(document.text, person.span.end)
-            if person.span.start <= dead.span.start or (said is None and acts is None):
+            span = Span(person.span.start, acts.end()) if acts else _said(article, person)
+            if span is None or person.span.start <= dead.span.start or _is_of_another(article, dead, person, words):
                 continue
-            if _is_of_another(article, dead, person, words):
-                continue
-            if acts is None and (said is None or said["verb"] not in quotes.verbs):
-                continue
-            span = Span(person.span.start, acts.end() if acts else said.end() if said else person.span.end)
             is_news = called is not None and (acts is not None or _takes_news(article, dead, person))
             if document.inside(span, Layer.QUOTE) or not (is_news or _is_recent(article, span)):
                 continue
@@ -69,11 +64,37 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             yield Match(
                 span,
                 {"person": document.slice(dead.span), "words": document.slice(span)},
-                related=(Related("late", death or Span(called.start() if called else dead.span.start, dead.span.end)),),
+                related=(Related("late", death or called or dead.span),),
                 certainty=Certainty.LIKELY,
                 key=dead.key,
             )
             return
+
+
+def _called_late(article: Article, dead: Person, words: NameWords) -> Span | None:
+    """Where somebody is called late, or said to have died in some year, with their name."""
+    text = article.document.text
+    late = _late(words).search(text, max(0, dead.span.start - _REACH), dead.span.start)
+    if late is not None:
+        return Span(late.start(), dead.span.end)
+    long_ago = _dead_since(words).match(text, dead.span.end) if words.dying else None
+    return Span(dead.span.start, long_ago.end()) if long_ago else None
+
+
+def _said(article: Article, person: Person) -> Span | None:
+    """A name with its verb of saying, behind it or before it: Mr Vane said; said Mr Vane, at the end of a clause."""
+    text, names, quotes = article.document.text, article.lexicon.names, article.lexicon.quotes
+    assert names is not None and quotes is not None
+    said = _VERB.match(text, person.span.end)
+    if said is not None and said["verb"] in quotes.verbs:
+        return Span(person.span.start, said.end())
+    start = person.span.start
+    if person.honorific:
+        start = max(0, text.rfind(person.honorific, max(0, start - _REACH), start))
+    verb = text[max(0, start - _REACH) : start].rpartition(" ")[0].rpartition(" ")[2]
+    if verb in names.inverting and text[person.span.end : person.span.end + 1] in _CLOSES:
+        return Span(start - len(verb) - 1, person.span.end)
+    return None
 
 
 def _death(article: Article, person: Person) -> Span | None:
@@ -117,9 +138,11 @@ def _is_of_another(article: Article, dead: Person, person: Person, words: NameWo
     """Whether a courtesy title is of another sex than a dead person: Mrs Vane, where Tom Vane or Mr Vane died."""
     own = _sex(person, words)
     bearers = (p for p in article.mentions.of(Person) if p.key == dead.key and p is not person)
-    given = (given_names(article.lexicon.code) or {}).get(dead.given.split()[0], "")
-    theirs = {*(_sex(p, words) for p in bearers), words.pronouns_of_lists.get(given, "")} - {""}
-    return bool(own) and bool(theirs - {own})
+    theirs = {_sex(p, words) for p in bearers} - {""}
+    if not theirs:
+        given = (given_names(article.lexicon.code) or {}).get(dead.given.split()[0], "")
+        theirs = {words.pronouns_of_lists.get(given, "")} - {""}
+    return bool(own) and own not in theirs and bool(theirs)
 
 
 def _sex(person: Person, words: NameWords) -> str:
@@ -151,9 +174,21 @@ def _is_recent(article: Article, span: Span) -> bool:
 
 @cache
 def _late(words: NameWords) -> re.Pattern[str]:
-    # "The late Ada Hale", "its late benefactor, Ada Hale"; a late substitute is alive.
+    # "The late Ada Hale", "its late benefactor, Ada Hale", "the late Dr Hale"; a late substitute is alive.
     nouns = "|".join(sorted(words.kin | words.mourned))
-    return re.compile("|".join(rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?)?$" for w in words.late))
+    titles = "|".join(re.escape(t) for t in sorted(words.honorifics | words.titles))
+    return re.compile(
+        "|".join(
+            rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?|(?:(?:{titles})\.? ){{1,2}})?$"
+            for w in words.late
+        )
+    )
+
+
+@cache
+def _dead_since(words: NameWords) -> re.Pattern[str]:
+    """Behind a name: that its bearer died in some year (who died in 2019)."""
+    return re.compile(rf", \w+ (?:{'|'.join(words.dying)})\b[^.,;:\n]{{0,30}}\b(?:1[89]|20)\d\d\b")
 
 
 @cache
