@@ -72,6 +72,12 @@ class NameWords:
     ] = field(default_factory=dict)
     reactions: Annotated[tuple[str, ...], "How the living take what happened (over the moon at the news)."] = ()
     said_once: Annotated[tuple[str, ...], "By what something is shown to have been said long ago (interview)."] = ()
+    plain_titles: Annotated[
+        frozenset[str], "Courtesy titles of those whom a draft has named in full before (Mr, Ms)."
+    ] = frozenset()
+    first_person: Annotated[frozenset[str], "How one who speaks says who does something, as written (I, my)."] = (
+        frozenset()
+    )
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()
     telling: Annotated[frozenset[str], "Verbs of saying that people are the subject of, and hardly bodies (told)."] = (
         frozenset()
