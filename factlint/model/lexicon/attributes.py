@@ -57,6 +57,10 @@ class AttributeWords:
         Mapping[str, str],
         "Offices that exclude others, by their last words: what they have in common, and which each is (court/bench).",
     ] = field(default_factory=dict)
+    stations_elsewhere: Annotated[
+        frozenset[str], "What those offices have in common that somebody held in another body: a sergeant in the war."
+    ] = frozenset()
+    behind_offices: Annotated[tuple[str, ...], "What ends an office in an aside (at, who)."] = ()
     fellow: Annotated[frozenset[str], "Words that make a party's members somebody's like (her fellow Tories)."] = (
         frozenset()
     )
