@@ -12,6 +12,7 @@ from factlint.languages.wordlists import common_words, family_names, given_names
 from factlint.model.article import Article
 from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Certainty, Match
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Organisation, Person
 from factlint.text.span import Span
 
@@ -23,6 +24,7 @@ _MOST = 3
 _REACH = 26
 # A town of fewer people is nobody's first thought where its name is a family's, too.
 _TOWN = 20_000
+_BEFORE = 60
 # How far before a name its verb may stand: said Hale.
 _REACH_OF_VERB = 12
 _CLOSES = frozenset(",.;:")
@@ -86,10 +88,21 @@ def _titled(article: Article) -> Iterator[Match]:
         for person in named:
             behind = _BEHIND.match(document.text, person.span.end)
             is_said = behind is not None and behind[1] in names.person_verbs & quotes.verbs
+            if _has_an_office(document, person, names):
+                break
             if behind and is_said and not document.inside(person.span, Layer.QUOTE):
                 at = Span(person.span.start, behind.end())
                 yield Match(at, {"name": f"{person.honorific} {family}"}, certainty=Certainty.HINT, key=family)
                 break
+
+
+def _has_an_office(document: Document, person: Person, names: NameWords) -> bool:
+    """Whether an office stands before a courtesy title or behind it: the prime minister, Mr Hale; Mr Justice Hale."""
+    before = document.text[max(0, person.span.start - _BEFORE) : person.span.start].split()
+    if not before or before[-1].rstrip(".") != person.honorific.rstrip("."):
+        return True
+    word = before[-2].strip(",") if len(before) > 1 else ""
+    return word in names.titles or word in names.roles
 
 
 def _is_name(article: Article, word: str, others: set[str]) -> bool:
@@ -111,6 +124,9 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
     document, quotes, names = article.document, article.lexicon.quotes, article.lexicon.names
     assert quotes is not None and names is not None
     text, at = document.text, name.span
+    if text.endswith("]", 0, at.start - 1):
+        # "[Spokesman Jack] Hale said"
+        return None
     if document.scope_at(at.start) is not Scope.BODY or document.inside(at, Layer.QUOTE) or name.possessive:
         return None
     behind = _BEHIND.match(text, at.end)
