@@ -8,7 +8,7 @@ from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.dates.dates import gregorian
-from factlint.languages.wordlists import given_names
+from factlint.compare.names.sexes import is_of_another
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Layer, Scope
@@ -53,7 +53,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
                 continue
             acts = _will_act(words).match(document.text, person.span.end)
             span = Span(person.span.start, acts.end()) if acts else _said(article, person)
-            if span is None or person.span.start <= dead.span.start or _is_of_another(article, dead, person, words):
+            if span is None or person.span.start <= dead.span.start:
+                continue
+            if is_of_another(person, (p for p in people if p.key == dead.key), article.lexicon):
                 continue
             is_news = called is not None and (acts is not None or _takes_news(article, dead, person))
             if document.inside(span, Layer.QUOTE) or not (is_news or _is_recent(article, span)):
@@ -132,21 +134,6 @@ def _takes_news(article: Article, dead: Person, person: Person) -> bool:
     dates = article.mentions.within(Dated, document.sentences[index])
     before = document.text[dead.span.start : person.span.start].lower()
     return not dates and not phrases(tuple(words.kin)).search(before)
-
-
-def _is_of_another(article: Article, dead: Person, person: Person, words: NameWords) -> bool:
-    """Whether a courtesy title is of another sex than a dead person: Mrs Vane, where Tom Vane or Mr Vane died."""
-    own = _sex(person, words)
-    bearers = (p for p in article.mentions.of(Person) if p.key == dead.key and p is not person)
-    theirs = {_sex(p, words) for p in bearers} - {""}
-    if not theirs:
-        given = (given_names(article.lexicon.code) or {}).get(dead.given.split()[0], "")
-        theirs = {words.pronouns_of_lists.get(given, "")} - {""}
-    return bool(own) and own not in theirs and bool(theirs)
-
-
-def _sex(person: Person, words: NameWords) -> str:
-    return next((sex for sex, titles in words.gendered.items() if person.honorific in titles), "")
 
 
 def _days_back(article: Article, span: Span) -> int | None:

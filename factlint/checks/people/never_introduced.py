@@ -18,6 +18,7 @@ from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND = re.compile(r" ([^\W\d_]+)")
+_ASIDE = re.compile(r", (\w+)")
 _SHORTEST = 4
 # Who is named more often than this is no slip: the draft takes them for known.
 _MOST = 3
@@ -124,8 +125,8 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
     document, quotes, names = article.document, article.lexicon.quotes, article.lexicon.names
     assert quotes is not None and names is not None
     text, at = document.text, name.span
-    if text.endswith("]", 0, at.start - 1):
-        # "[Spokesman Jack] Hale said"
+    if text.endswith("]", 0, at.start - 1) or _is_introduced_behind(article, at):
+        # "[Spokesman Jack] Hale said"; "said Hale, the clerk"
         return None
     if document.scope_at(at.start) is not Scope.BODY or document.inside(at, Layer.QUOTE) or name.possessive:
         return None
@@ -139,6 +140,16 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
         return Span(at.start - 1 - len(verb[0]), at.end)
     source = next((s for s in quotes.sources if before.lower().endswith(f"{s} ")), None)
     return Span(at.start - 1 - len(source), at.end) if source and closes and is_family else None
+
+
+def _is_introduced_behind(article: Article, at: Span) -> bool:
+    """Whether an aside behind a name says who it is: said Hale, the clerk; said Hale, 61; Hale, who keeps the keys."""
+    parties = article.lexicon.parties
+    behind = _ASIDE.match(article.document.text, at.end)
+    if behind is None or parties is None:
+        return False
+    word = behind[1].lower()
+    return word.isdigit() or word in parties.determiners or word in parties.relatives
 
 
 def _goes_on(article: Article, name: Name) -> bool:
