@@ -20,6 +20,9 @@ _SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
 _MOST = 60
 """How many lengths of time of one story are added to each other."""
 
+_MOST_NEAR = 16
+"""How many of those that stand near terms are, three or four at a time."""
+
 _REACH, _BEFORE = 24, 3
 """How far before a number of seasons "for" may stand, in characters and in words."""
 
@@ -42,7 +45,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         ]
         quantity = fact.mention
         assert isinstance(quantity, Quantity)
-        if not rivals or any(_may_be(quantity, q) for q in told) or _is_sum(quantity, _parts(article, fact, told)):
+        if not rivals or any(_may_be(quantity, q) for q in told) or _is_sum_of_terms(article, fact, told):
             continue
         if _ends_in_a_year_told(article, quantity):
             continue
@@ -80,24 +83,30 @@ def _may_be(shown: Quantity, told: Quantity) -> bool:
     return one == other or (told.unit != shown.unit and 0 <= other - one < unit_in_months(shown))
 
 
-def _parts(article: Article, fact: Fact, told: list[Quantity]) -> list[Quantity]:
-    """The lengths of time that can make a term together: where many people sign, those told where a sum is told of.
+def _is_sum_of_terms(article: Article, fact: Fact, told: list[Quantity]) -> bool:
+    """Whether lengths of time in the story make a term together: five years, and six months or two more.
 
-    A sentence may be the sum of two that stand apart; "a two-year deal" is not made three by somebody's one-year deal.
+    So may two anywhere, and up to four where the story tells of terms; but "a two-year deal" is not made three by
+    somebody's one-year deal in another paragraph: where many sign, only the latter hold.
     """
-    law, block_at = article.lexicon.law, article.document.block_at
-    if law is None or fact.about.key not in law.terms or not law.terms[fact.about.key].of_now:
-        return told
+    law, block_at, shown = article.lexicon.law, article.document.block_at, fact.mention
+    assert law is not None and isinstance(shown, Quantity)
     terms = [f for f in article.facts.of(FactKind.TERM) if f.about.key == fact.about.key]
     blocks = [block_at(f.span.start) for f in terms if f.place in RUNNING]
-    return [q for q in told if block_at(q.span.start) in blocks]
+    near = [q for q in told if block_at(q.span.start) in blocks]
+    is_of_now = fact.about.key in law.terms and law.terms[fact.about.key].of_now
+    return _is_sum(shown, near if is_of_now else told, 2) or any(
+        _is_sum(shown, near[:_MOST_NEAR], several) for several in (3, 4)
+    )
 
 
-def _is_sum(shown: Quantity, told: list[Quantity]) -> bool:
-    """Whether two lengths of time in the story make the one shown: five years, and six months or two more."""
+def _is_sum(shown: Quantity, told: list[Quantity], several: int) -> bool:
+    """Whether so many lengths of time in the story make the one shown."""
     whole = in_months(shown)
     values = [q.stated * unit_in_months(shown) if q.unit is None else in_months(q) or Decimal(0) for q in told]
-    return whole is not None and any(0 <= a + b - whole < unit_in_months(shown) for a, b in combinations(values, 2))
+    return whole is not None and any(
+        0 <= sum(parts) - whole < unit_in_months(shown) for parts in combinations(values, several)
+    )
 
 
 def _match(article: Article, shown: Fact, told: Fact) -> Match:

@@ -25,7 +25,6 @@ _MOST = 3
 _REACH = 26
 # A town of fewer people is nobody's first thought where its name is a family's, too.
 _TOWN = 20_000
-_BEFORE = 60
 # How far before a name its verb may stand: said Hale.
 _REACH_OF_VERB = 12
 _CLOSES = frozenset(",.;:")
@@ -98,12 +97,15 @@ def _titled(article: Article) -> Iterator[Match]:
 
 
 def _has_an_office(document: Document, person: Person, names: NameWords) -> bool:
-    """Whether an office stands before a courtesy title or behind it: the prime minister, Mr Hale; Mr Justice Hale."""
-    before = document.text[max(0, person.span.start - _BEFORE) : person.span.start].split()
+    """Whether the paragraph says what somebody is before it names them: the prime minister was away; Mr Justice Hale.
+
+    Where the courtesy title does not stand right before the name, what stands there is an office.
+    """
+    block = document.block_at(person.span.start)
+    before = document.text[block.span.start if block else 0 : person.span.start].split()
     if not before or before[-1].rstrip(".") != person.honorific.rstrip("."):
         return True
-    word = before[-2].strip(",") if len(before) > 1 else ""
-    return word in names.titles or word in names.roles
+    return any(word.strip(",.") in names.titles or word.strip(",.") in names.roles for word in before[:-1])
 
 
 def _is_name(article: Article, word: str, others: set[str]) -> bool:
