@@ -9,12 +9,14 @@ from functools import cache
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.dates.dates import gregorian
 from factlint.compare.names.sexes import is_of_another
+from factlint.languages.calendar_table import calendar_of
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
+from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -22,6 +24,7 @@ from factlint.text.whole_words import phrases
 _REACH = 32
 _WEEK = 7
 _CLOSES = frozenset(",.;:")
+_WORD = re.compile(r"\w+")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -79,8 +82,18 @@ def _called_late(article: Article, dead: Person, words: NameWords) -> Span | Non
     late = _late(words).search(text, max(0, dead.span.start - _REACH), dead.span.start)
     if late is not None:
         return Span(late.start(), dead.span.end)
-    long_ago = _dead_since(words).match(text, dead.span.end) if words.dying else None
-    return Span(dead.span.start, long_ago.end()) if long_ago else None
+    told = _dead_since(words).match(text, dead.span.end) if words.dying else None
+    if told is None or not (told["year"] or _is_of_another_month(article, told[0])):
+        return None
+    return Span(dead.span.start, told.end())
+
+
+def _is_of_another_month(article: Article, told: str) -> bool:
+    """Whether words end in a month alone that is not the draft's own: who died in January."""
+    now = article.as_of.day.month if article.as_of else None
+    months = calendar_of(article.document.language, article.document.region).months
+    named = {months[word] for word in map(fold_name, _WORD.findall(told)[-1:]) if word in months}
+    return now is not None and len(named) == 1 and now not in named and not any(c.isdigit() for c in told)
 
 
 def _said(article: Article, person: Person) -> Span | None:
@@ -174,8 +187,10 @@ def _late(words: NameWords) -> re.Pattern[str]:
 
 @cache
 def _dead_since(words: NameWords) -> re.Pattern[str]:
-    """Behind a name: that its bearer died in some year (who died in 2019)."""
-    return re.compile(rf", \w+ (?:{'|'.join(words.dying)})\b[^.,;:\n]{{0,30}}\b(?:1[89]|20)\d\d\b")
+    """Behind a name: that its bearer died, with the year where one is stated (who died in 2019)."""
+    year = r"(?P<year>\b(?:1[89]|20)\d\d\b)"
+    # "Who died on Monday" is news; "in January" stands in two words.
+    return re.compile(rf", \w+ (?:{'|'.join(words.dying)})(?:\b[^.,;:\n]{{0,30}}?{year}| \w+ \w+\b)")
 
 
 @cache

@@ -100,7 +100,10 @@ class NameWords:
         tuple[str, ...], "What a story calls a firm that it does not name, in lower case (the company)."
     ] = ()
     firm_deeds: Annotated[
-        tuple[str, ...], "What a headline says right behind the name of a firm (fined, goes into administration)."
+        tuple[str, ...], "What a headline says right behind the names of firms, and of others (fined)."
+    ] = ()
+    firm_only_deeds: Annotated[
+        tuple[str, ...], "What a headline says right behind the name of a firm alone (recalls)."
     ] = ()
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
