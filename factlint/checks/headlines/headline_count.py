@@ -66,7 +66,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     # The dek speaks for the story, but not for itself.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
     for quantity in shown:
-        if _is_sum_or_share(quantity):
+        if _is_sum_or_share(quantity) or _is_of_items(article, quantity):
             continue
         # Another line of display says which number of the story is meant.
         rival = told_elsewhere(article, quantity, shown, of_dek.all)
@@ -122,6 +122,13 @@ def _has_passed(article: Article, headline: Quantity) -> bool:
 
 def _is_sum_or_share(quantity: Quantity) -> bool:
     return quantity.unit is not None and (quantity.unit.is_money or quantity.unit.dimension in _SHARES)
+
+
+def _is_of_items(article: Article, quantity: Quantity) -> bool:
+    """Whether a line of display begins with how many items the story has: five things to know."""
+    block, words = article.document.block_at(quantity.span.start), article.lexicon.lists
+    begins = block is not None and block.span.start == quantity.span.start
+    return begins and words is not None and quantity.head in words.promised
 
 
 def _is_on_display(story: Story, headline: Quantity, rival: Quantity, shown: list[Quantity]) -> bool:
