@@ -25,6 +25,7 @@ _REACH = 32
 _WEEK = 7
 _CLOSES = frozenset(",.;:")
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -60,7 +61,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
                 continue
             if is_of_another(person, (p for p in people if p.key == dead.key), article.lexicon):
                 continue
-            is_news = called is not None and (acts is not None or _takes_news(article, dead, person))
+            is_news = called is not None and (acts is not None or _takes_news(article, called, person))
             if document.inside(span, Layer.QUOTE) or not (is_news or _is_recent(article, span)):
                 continue
             said_back = _days_back(article, span)
@@ -132,21 +133,26 @@ def _death(article: Article, person: Person) -> Span | None:
     return Span(start + first.start("died"), start + first.end("died")) if first else None
 
 
-def _takes_news(article: Article, dead: Person, person: Person) -> bool:
+def _takes_news(article: Article, called: Span, person: Person) -> bool:
     """Whether somebody's words are of the news that the draft tells, and nobody of a dead person's kin may say them.
 
     "Mr Vane said he was delighted at the choice"; but he said so in an interview, or his widow is Mrs Vane.
     """
     document, words = article.document, article.lexicon.names
-    index = document.sentence_at(person.span.start)
-    if words is None or index is None:
+    index, block = document.sentence_at(person.span.start), document.block_at(person.span.start)
+    if words is None or index is None or block is None:
         return False
     said = document.slice(document.sentences[index]).lower()
     if not phrases(words.reactions).search(said) or phrases(words.said_once).search(said):
         return False
-    dates = article.mentions.within(Dated, document.sentences[index])
-    before = document.text[dead.span.start : person.span.start].lower()
-    return not dates and not phrases(tuple(words.kin)).search(before)
+    # The year of the death itself is no other time.
+    told = document.text[max(block.span.start, called.end) : block.span.end]
+    if phrases(words.kept_words).search(document.slice(block.span).lower()) or _YEAR.search(told):
+        return False
+    before = document.text[called.end : person.span.start].lower()
+    return not article.mentions.within(Dated, document.sentences[index]) and not phrases(tuple(words.kin)).search(
+        before
+    )
 
 
 def _days_back(article: Article, span: Span) -> int | None:

@@ -31,6 +31,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None and names is not None
     document = reading.document
     people = [p for p in reading.mentions.of(Person) if p.key and p.family not in names.titles]
+    # Where two bear a name, it says alone of neither what they are.
+    full = {p.family for p in people if p.given}
+    people = [p for p in people if p.given or " " in p.key or p.family not in full]
     found = [(person, *office) for person in people for office in _offices(document.text, person, words)]
     found += [(person, *office) for person in people for office in _opening(reading, person, words)]
     ranked = any(rank != _RANK_OF_NONE for *_, rank in found)

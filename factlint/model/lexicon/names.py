@@ -71,7 +71,8 @@ class NameWords:
         Mapping[str, str], "The letters by which the list of given names tells sexes, each with its pronoun (m: he)."
     ] = field(default_factory=dict)
     reactions: Annotated[tuple[str, ...], "How the living take what happened (over the moon at the news)."] = ()
-    said_once: Annotated[tuple[str, ...], "By what something is shown to have been said long ago (interview)."] = ()
+    said_once: Annotated[tuple[str, ...], "By what something is shown to have been said long ago (always)."] = ()
+    kept_words: Annotated[tuple[str, ...], "Where words of the dead are kept (interview, letters)."] = ()
     plain_titles: Annotated[
         frozenset[str], "Courtesy titles of those whom a draft has named in full before (Mr, Ms)."
     ] = frozenset()
