@@ -36,6 +36,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         named = [n for n in named_pattern.finditer(document.text) if n.start("sort") not in starts]
         spoken_of = list(any_pattern.finditer(document.text))
         if len({_plain(n["sort"]) for n in named}) > 1:
+            # "The district council of the 1970s" is another one.
+            references = [r for r in references if not _is_told_apart(r, words)]
             alike = _put_for_each_other(named, references, words.tiers.get(noun, ()))
             named, references, spoken_of = (
                 [m for m in found if _plain(m["sort"]) in alike] for found in (named, references, spoken_of)
@@ -58,6 +60,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 voice=voice(document, span),
                 place=place(document, span),
             )
+
+
+def _is_told_apart(reference: re.Match[str], words: AttributeWords) -> bool:
+    """Whether the word behind a body says which one of its sort is meant."""
+    behind = reference.string[reference.end() : reference.end() + _BEHIND].split()
+    return bool(behind) and behind[0] in words.not_whole
 
 
 def _put_for_each_other(
