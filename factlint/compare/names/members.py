@@ -64,9 +64,7 @@ def only_member(
     assert words is not None
     text, is_one = document.text, bool(reference.offices)
     pattern = _seat(reference.offices or tuple(sorted(seats_of(words))))
-    beside = [(person, person.span.to(span)) for person, span in members]
-    # "Tess Corrigan, the Nationals MP": the seat stands behind the party, or between it and the name.
-    beside = [(p, s if p.span.start > s.start else Span(s.start, _line_end(text, s.end))) for p, s in beside]
+    beside = [(person, _with_seat(text, person, span)) for person, span in members]
     holders = [(p, s) for p, s in beside if not is_one or pattern.search(text, s.start, s.end)]
     before = [p for p, _ in holders if p.span.start < reference.span.start]
     if not before or len({p.key for p, _ in holders}) != 1:
@@ -83,6 +81,19 @@ def only_member(
 def _seat(offices: tuple[str, ...]) -> re.Pattern[str]:
     longest = "|".join(map(re.escape, sorted(offices, key=len, reverse=True)))
     return re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])")
+
+
+def _with_seat(text: str, person: Person, party: Span) -> Span:
+    """The words in which a seat is told beside a name and its party.
+
+    It stands between the two, behind the party (Jo Pell, the Nationals MP) or before the name (Sen. Pell, a
+    Democrat).
+    """
+    if party.start < person.span.start:
+        return party.to(person.span)
+    before = text[max(0, person.span.start - _REACH) : person.span.start].rpartition("\n")[2].split()
+    start = text.rfind(before[-1], 0, person.span.start) if before else person.span.start
+    return Span(start, _line_end(text, party.end))
 
 
 def _line_end(text: str, at: int) -> int:
