@@ -114,7 +114,7 @@ def _called(words: AttributeWords) -> re.Pattern[str]:
 
 
 def _opening(reading: Reading, person: Person, words: AttributeWords) -> Iterator[tuple[Span, str, str]]:
-    """The office with which the sentence behind begins, where one names one person: A neurologist by training, she."""
+    """The office with which the sentence behind begins, where one names one person: A neurologist at Arle, she."""
     document, parties = reading.document, reading.lexicon.parties
     index = document.sentence_at(person.span.start)
     if index is None or parties is None or index + 1 >= len(document.sentences):
