@@ -107,9 +107,9 @@ def _two_sides(article: Article, patterns: _Patterns, known: Set[Decimal]) -> It
     assert words is not None
     for found in _set_against(words).finditer(document.text):
         index = document.sentence_at(found.start())
-        if index is None or document.scope_at(found.start()) not in _TEXT:
+        if index is None or document.scope_at(found.start()) not in _TEXT or not _are_counts(article, found, words):
             continue
-        spoken_of = _spoken_of(article, document.sentences[index], patterns)
+        spoken_of = _spoken_of(article, document.sentences[index], Span(*found.span()), patterns)
         of_row = [cell.stated for cell, _ in spoken_of[1].cells] if spoken_of else []
         if spoken_of is None or len(of_row) != _SIDES or document.inside(Span(*found.span(1)), Layer.QUOTE):
             continue
@@ -124,15 +124,25 @@ def _two_sides(article: Article, patterns: _Patterns, known: Set[Decimal]) -> It
                     yield _match(article, numbers[other], at, row.label_span.to(cell.number_span), cell)
 
 
-def _spoken_of(article: Article, sentence: Span, patterns: _Patterns) -> tuple[Span, _Row] | None:
-    """The only row that a sentence of no other year is about, and where it says so.
+def _are_counts(article: Article, found: re.Match[str], words: ArithmeticWords) -> bool:
+    """Whether two figures are counts of a contest: not from 21 to 33, nor 21 to 33 per cent."""
+    before = found.string[max(0, found.start() - _NEXT) : found.start()].lower().split()
+    measured = article.mentions.within(Quantity, Span(found.start(), found.end() + _NEXT))
+    return not (before and before[-1] in words.other_figure) and not any(
+        q.unit is not None and q.number_span.start < found.end() for q in measured
+    )
+
+
+def _spoken_of(article: Article, sentence: Span, pair: Span, patterns: _Patterns) -> tuple[Span, _Row] | None:
+    """The only row that a sentence of no other year is about, but for a pair of figures, and where it says so.
 
     That is its name, or a "there" where the sentence before names a row last.
     """
     document, words = article.document, article.lexicon.arithmetic
     assert words is not None
     text = document.slice(sentence)
-    if _YEAR.search(text) or phrases(words.other_period).search(text.lower()):
+    around = f"{document.text[sentence.start : pair.start]} {document.text[pair.end : sentence.end]}"
+    if _YEAR.search(around) or phrases(words.other_period).search(around.lower()):
         return None
     named = _named(document, sentence, patterns)
     if named:
