@@ -24,6 +24,8 @@ def person(name: str, honorific: str = "") -> Person:
         ("Stephen Hale", "Steven Hale"),
         ("Ann Mary Hale", "Mary Hale"),
         ("José Hale", "Jose Hale"),
+        ("T.R. Hale", "Thomas Hale"),
+        ("T Hale", "Thomas Hale"),
     ],
 )
 def test_one_person_has_many_given_names(one: str, other: str) -> None:
@@ -31,7 +33,9 @@ def test_one_person_has_many_given_names(one: str, other: str) -> None:
     assert may_be_one(person(other), person(one), ENGLISH)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Daniel Hale", "Robert Hale"), ("Gordon Hale", "Graham Hale")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Daniel Hale", "Robert Hale"), ("Gordon Hale", "Graham Hale"), ("D.R. Hale", "Robert Hale")]
+)
 def test_unlike_given_names_are_not_one_persons(one: str, other: str) -> None:
     assert not may_be_one(person(one), person(other), ENGLISH)
     assert not are_two(person(one), person(other), ENGLISH)

@@ -21,6 +21,7 @@ from factlint.compare.numbers.story_numbers import (
     is_nearest,
     is_of_same_fate,
     is_only_one,
+    is_rest_or_share,
     is_same,
     is_sum,
     is_whole,
@@ -64,7 +65,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     # The dek speaks for the story, but not for itself.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
     for quantity in shown:
-        if _is_sum_or_share(quantity):
+        if _is_sum_or_share(quantity) or _is_of_items(article, quantity):
             continue
         # Another line of display says which number of the story is meant.
         rival = told_elsewhere(article, quantity, shown, of_dek.all)
@@ -97,8 +98,10 @@ def _rival(story: Story, headline: Quantity, shown: list[Quantity]) -> Quantity 
         if _may_be(story, headline, quantity) and not _is_hedged_for_both(quantity, headline, first):
             return None
     block = story.article.document.block_at(headline.span.start)
-    beside = (q for q in shown if q is not headline and block is not None and block.span.contains(q.span))
+    beside = [q for q in shown if q is not headline and block is not None and block.span.contains(q.span)]
     if any(q.unit == first.unit and q.stated == first.stated for q in beside):
+        return None
+    if is_rest_or_share(headline, first, story, beside):
         return None
     if not leads(story, first) and not _is_close(headline, first):
         return None
@@ -118,6 +121,13 @@ def _has_passed(article: Article, headline: Quantity) -> bool:
 
 def _is_sum_or_share(quantity: Quantity) -> bool:
     return quantity.unit is not None and (quantity.unit.is_money or quantity.unit.dimension in _SHARES)
+
+
+def _is_of_items(article: Article, quantity: Quantity) -> bool:
+    """Whether a line of display begins with how many items the story has: five things to know."""
+    block, words = article.document.block_at(quantity.span.start), article.lexicon.lists
+    begins = block is not None and block.span.start == quantity.span.start
+    return begins and words is not None and quantity.head in words.promised
 
 
 def _is_on_display(story: Story, headline: Quantity, rival: Quantity, shown: list[Quantity]) -> bool:

@@ -9,12 +9,15 @@ from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import DISPLAY, RUNNING, Layer
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.text.lowered import lowered
+from factlint.text.whole_words import phrases
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each weekday of a headline, dek or other display text where the story names only others.
 
-    A story that tells its days as dates, or as seen from its own (today, tomorrow), may mean that one.
+    A story that tells its days as dates, or as seen from its own or from another (tomorrow, the next day), may mean
+    that one.
     """
     document = article.document
     dated = article.mentions.of(Dated)
@@ -29,6 +32,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         is_bare = day.weekday is not None and day.date_span is None
         if document.scope_at(day.span.start) not in DISPLAY or not is_bare or day.weekday in named:
             continue
+        if article.lexicon.dates and phrases(article.lexicon.dates.told_from_another).search(lowered(document.text)):
+            return
         words, first = document.slice(day.span), told[0]
         other = document.slice(first.span)
         yield Match(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
@@ -12,7 +13,7 @@ from factlint.model.article import Article
 from factlint.model.document import DISPLAY, EDITORIAL, Document, Layer, Scope
 from factlint.model.findings import Certainty, Match
 from factlint.model.lexicon.names import NameWords
-from factlint.model.named import Name, Person
+from factlint.model.named import Name, Person, Setting
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -21,6 +22,8 @@ _STEM = 4
 _FEWEST = 3
 _SHORTEST = 4
 _OWN = 2
+_MOST_WORDS = 3
+_LONGEST_DEED = 32
 _MARKS = tuple("-–—|:")
 
 
@@ -62,13 +65,23 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 
 def _firms(article: Article) -> Iterator[Span]:
-    """The names in headlines that are a proper word with a word for firms behind it: Norvale Dairies."""
+    """The names in headlines that are a proper word with a word for firms behind it: Norvale Dairies.
+
+    So is any proper name behind which the headline says what firms do, of which the story tells as of a firm that it
+    has not named: Norvale fined, above "A dairy was fined".
+    """
     document, text, words = article.document, article.document.text, article.lexicon.names
     common = common_words(article.lexicon.code) or frozenset()
     if words is None or not words.firm_words:
         return
     for name in article.mentions.of(Name):
         if document.scope_at(name.span.start) is not Scope.HEADLINE:
+            continue
+        deed = _deed_of_firms(article, name)
+        if deed is not None and (
+            _is_unknown(name.words[0], text, words, common) or _is_name_alone(article, name, deed)
+        ):
+            yield name.span
             continue
         for at, last in enumerate(name.words[1:], 1):
             if text[last.start : last.end] not in words.firm_words:
@@ -81,6 +94,48 @@ def _firms(article: Article) -> Iterator[Span]:
                 yield own.to(last)
 
 
+def _deed_of_firms(article: Article, name: Name) -> str | None:
+    """What a headline says of a name that firms do; None for nothing.
+
+    What clubs and people do as well counts above a story that begins with somebody without a name.
+    """
+    document, words = article.document, article.lexicon.names
+    assert words is not None
+    if len(name.words) > _MOST_WORDS or name.possessive:
+        return None
+    behind = document.text[name.span.end : name.span.end + _LONGEST_DEED].lower()
+    found = phrases((*words.firm_only_deeds, *words.firm_deeds)).match(behind, 1) if behind[:1] == " " else None
+    if found is None or found[0] in words.firm_only_deeds:
+        return found[0] if found else None
+    lead = next(document.blocks_of(Scope.BODY), None)
+    return found[0] if lead is not None and _nameless(words).match(document.slice(lead.span)) else None
+
+
+def _is_name_alone(article: Article, name: Name, deed: str) -> bool:
+    """Whether words that mean something else make a firm's name by their capitals, and the story has none of them."""
+    document, words = article.document, article.lexicon.names
+    assert words is not None
+    if deed not in words.firm_only_deeds or len(name.words) < _OWN or name.setting is not Setting.RUNNING:
+        return False
+    first, last = (document.slice(name.words[at]) for at in (0, -1))
+    told = fold_name(" ".join(document.slice(b.span) for b in document.blocks if b.scope in EDITORIAL - DISPLAY))
+    named = (n for n in article.mentions.of(Name) if document.scope_at(n.span.start) not in DISPLAY)
+    is_begun = any(document.slice(n.words[0]) == first for n in named)
+    return not (is_begun or _stands_in(last, told) or shipped().lookup(document.slice(name.span)))
+
+
+@cache
+def _nameless(words: NameWords) -> re.Pattern[str]:
+    """A story's opening, with its dateline or without, that has somebody whom it does not name."""
+    return re.compile(rf"(?:[A-Z]{{2,}}[^–—\n]{{0,40}}[–—-] )?(?:{'|'.join(words.somebody)}) [a-z]")
+
+
+def _is_unknown(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
+    """Whether a word is no word of the language, no place that readers know and no short form of headlines."""
+    own = text[word.start : word.end]
+    return _is_proper(word, text, names, common) and own not in names.headline_words and not shipped().lookup(own)
+
+
 def _is_proper(word: Span, text: str, names: NameWords, common: Set[str]) -> bool:
     """Whether a word of a firm's name is no word of the language."""
     own = text[word.start : word.end]
@@ -91,14 +146,17 @@ def _is_proper(word: Span, text: str, names: NameWords, common: Set[str]) -> boo
 def _unnamed(article: Article, firms: Sequence[Span], told: str) -> Iterator[Match]:
     """A match for each firm of which the story has no name, and speaks all the same as "the company"."""
     document, words = article.document, article.lexicon.names
+    common = common_words(article.lexicon.code) or frozenset()
     assert words is not None
     for span in firms:
         name = document.slice(span)
         if _is_set_off(document, span, (*_MARKS, "'", "’")) or document.inside(span, Layer.QUOTE):
             continue
         initials = "".join(w[0] for w in name.split()).lower()
-        own = re.escape(fold_name(name.split()[0]))
-        if re.search(rf"(?<!\w){own}", told) or re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", told):
+        # "Meadow Thistle": a meadow may be another one.
+        first, *_, last = [*name.split(), name.split()[-1]]
+        own = last if first.lower() in common else first
+        if _stands_in(own, told) or re.search(rf"(?<!\w){re.escape(initials)}(?!\w)", told):
             continue
         if phrases(words.firm_nouns).search(told):
             yield Match(at=span, slots={"person": name}, certainty=Certainty.LIKELY, key=fold_name(name))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers import counts
 from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
 from factlint.model.article import Article
-from factlint.model.document import Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
@@ -33,6 +35,7 @@ _NEXT = 20
 """How far behind a word the figure stands that it goes with, in characters."""
 
 _CELLS = 8
+_SIDES = 2
 _LONG = 3
 _CLAUSE_END = re.compile(r"[,;:()–—]")
 _OPEN = re.compile(r"[;:()–—\n]")
@@ -48,6 +51,9 @@ class _Row:
     label_span: Span
     cells: tuple[tuple[Quantity, str], ...]
     table: int
+
+
+_Patterns = list[tuple[_Row, re.Pattern[str]]]
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -66,28 +72,99 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         (row, re.compile(rf"(?<![\w-])(?:{re.escape(row.label)}|{re.escape(row.label.lower())})(?![\w-])"))
         for row in alone
     ]
+    two_sided = list(_two_sides(article, patterns, known))
+    yield from two_sided
     for sentence, quantities in _sentences(article):
-        text = article.document.slice(sentence)
-        named = sorted(
-            (sentence.start + m.start(), sentence.start + m.end(), n)
-            for n, (_, p) in enumerate(patterns)
-            for m in p.finditer(text)
-        )
+        named = _named(article.document, sentence, patterns)
         for quantity in quantities if named else ():
-            if quantity.stated in known:
+            if quantity.stated in known or any(match.at.contains(quantity.number_span) for match in two_sided):
                 continue
             for start, end, number in named:
                 row = alone[number]
                 cell = _disputed(article, quantity, row, Span(start, end), sentence, named)
                 if cell is not None:
-                    yield _match(
-                        article,
-                        quantity,
-                        quantity.span.to(Span(start, end)),
-                        row.label_span.to(cell.number_span),
-                        cell.number_span,
-                    )
+                    at = quantity.span.to(Span(start, end))
+                    yield _match(article, quantity.number_span, at, row.label_span.to(cell.number_span), cell)
                     break
+
+
+def _named(document: Document, sentence: Span, patterns: _Patterns) -> list[tuple[int, int, int]]:
+    """Where a sentence names rows, with the number of each."""
+    text = document.slice(sentence)
+    return sorted(
+        (sentence.start + m.start(), sentence.start + m.end(), n)
+        for n, (_, p) in enumerate(patterns)
+        for m in p.finditer(text)
+    )
+
+
+def _two_sides(article: Article, patterns: _Patterns, known: Set[Decimal]) -> Iterator[Match]:
+    """A match for two figures that are set against each other, where the row that is spoken of has one of them.
+
+    The other must be in no table, and near to the only other figure of the row.
+    """
+    document, words = article.document, article.lexicon.arithmetic
+    assert words is not None
+    for found in _set_against(words).finditer(document.text):
+        index = document.sentence_at(found.start())
+        if index is None or document.scope_at(found.start()) not in _TEXT or not _are_counts(article, found, words):
+            continue
+        spoken_of = _spoken_of(article, document.sentences[index], Span(*found.span()), patterns)
+        of_row = [cell.stated for cell, _ in spoken_of[1].cells] if spoken_of else []
+        if spoken_of is None or len(of_row) != _SIDES or document.inside(Span(*found.span(1)), Layer.QUOTE):
+            continue
+        numbers = [Span(*found.span(side)) for side in (1, 2)]
+        values = [Decimal(document.slice(number).replace(",", "")) for number in numbers]
+        for own, other in ((0, 1), (1, 0)):
+            if values[own] in of_row and values[other] not in known:
+                label, row = spoken_of
+                cell = row.cells[1 - of_row.index(values[own])][0]
+                if _is_alike(values[other], cell.stated):
+                    at = Span(*found.span()).to(label)
+                    yield _match(article, numbers[other], at, row.label_span.to(cell.number_span), cell)
+
+
+def _are_counts(article: Article, found: re.Match[str], words: ArithmeticWords) -> bool:
+    """Whether two figures are counts of a contest: not from 21 to 33, nor 21 to 33 per cent."""
+    before = found.string[max(0, found.start() - _NEXT) : found.start()].lower().split()
+    measured = article.mentions.within(Quantity, Span(found.start(), found.end() + _NEXT))
+    return not (before and before[-1] in words.other_figure) and not any(
+        q.unit is not None and q.number_span.start < found.end() for q in measured
+    )
+
+
+def _spoken_of(article: Article, sentence: Span, pair: Span, patterns: _Patterns) -> tuple[Span, _Row] | None:
+    """The only row that a sentence of no other year is about, but for a pair of figures, and where it says so.
+
+    That is its name, or a "there" where the sentence before names a row last.
+    """
+    document, words = article.document, article.lexicon.arithmetic
+    assert words is not None
+    text = document.slice(sentence)
+    around = f"{document.text[sentence.start : pair.start]} {document.text[pair.end : sentence.end]}"
+    if YEAR.search(around) or phrases(words.other_period).search(around.lower()):
+        return None
+    named = _named(document, sentence, patterns)
+    if named:
+        start, end, number = named[0]
+        return (Span(start, end), patterns[number][0]) if len({n for *_, n in named}) == 1 else None
+    index, there = document.sentence_at(sentence.start), phrases(words.there).search(text.lower())
+    if there is None or not index:
+        return None
+    before = document.sentences[index - 1]
+    if document.block_at(before.start) is not document.block_at(sentence.start):
+        return None
+    at = Span(sentence.start + there.start(), sentence.start + there.end())
+    return next(((at, patterns[n][0]) for *_, n in reversed(_named(document, before, patterns))), None)
+
+
+@cache
+def _set_against(words: ArithmeticWords) -> re.Pattern[str]:
+    """Two figures of a contest: 402 to 318, 402 votes against 318, 402-318."""
+    figure = r"(\d{2,3}(?:,?\d{3})*)"
+    return re.compile(
+        rf"(?<![\w.,$£€-]){figure}(?: [a-z]+)?(?: (?:{phrases(words.against).pattern}) |[-–]){figure}(?![\w%-]|[.,]\d)"
+    )
 
 
 def _sentences(article: Article) -> Iterator[tuple[Span, list[Quantity]]]:
@@ -128,6 +205,10 @@ def _disputed(
     said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
     told = {q.stated for q in article.mentions.within(Quantity, sentence)}
     slips = [cell for cell, _ in said if _is_long(cell) and are_swapped(quantity.stated, cell.stated)]
+    before = document.text[max(sentence.start, quantity.span.start - _NEXT) : quantity.span.start].lower().split()
+    if before and before[-1] in arithmetic.other_figure:
+        # Up from 381.
+        return None
     if len(slips) == 1 and slips[0].stated not in told:
         # The same three digits in another order are chance once in a thousand, of whatever year.
         return slips[0]
@@ -211,17 +292,17 @@ def _alone(article: Article, cell: Span) -> Quantity | None:
     return found[0] if len(found) == 1 and len(found[0].span) >= len(article.document.slice(cell).strip("* ")) else None
 
 
-def _match(article: Article, quantity: Quantity, at: Span, row: Span, cell: Span) -> Match:
+def _match(article: Article, number: Span, at: Span, row: Span, cell: Quantity) -> Match:
     document = article.document
-    said, figure = document.slice(quantity.number_span), document.slice(cell)
+    said, figure = document.slice(number), document.slice(cell.number_span)
     return Match(
         at=at,
         slots={"words": document.slice(at), "said": said, "figure": figure},
         related=(Related("table", row),),
         certainty=Certainty.CERTAIN,
         suggestions=(
-            Suggestion((Edit(quantity.number_span, figure),), kind="text"),
-            Suggestion((Edit(cell, said),), kind="table"),
+            Suggestion((Edit(number, figure),), kind="text"),
+            Suggestion((Edit(cell.number_span, said),), kind="table"),
         ),
         key=f"{document.slice(at)} {figure}",
     )

@@ -8,17 +8,24 @@ from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.dates.dates import gregorian
+from factlint.compare.names.sexes import is_of_another
+from factlint.languages.calendar_table import calendar_of
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
+from factlint.text.folding import fold_name
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32
 _WEEK = 7
+_CLOSES = frozenset(",.;:")
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -29,12 +36,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
-    late = _late(words)
     people = article.mentions.of(Person)
     for dead in people:
         if not dead.given or document.scope_at(dead.span.start) not in RUNNING:
             continue
-        called = late.search(document.text, max(0, dead.span.start - _REACH), dead.span.start)
+        called = _called_late(article, dead, words)
         death = None if called else _death(article, dead)
         # News of a death has its weekday: what was said before it was said by the living.
         died = _days_back(article, death) if death else None
@@ -49,14 +55,14 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         for person in people:
             if person.key != dead.key and not (person.family.lower() == family and not person.given):
                 continue
-            said = _VERB.match(document.text, person.span.end)
             acts = _will_act(words).match(document.text, person.span.end)
-            if person.span.start <= dead.span.start or (said is None and acts is None):
+            span = Span(person.span.start, acts.end()) if acts else _said(article, person)
+            if span is None or person.span.start <= dead.span.start:
                 continue
-            if acts is None and (said is None or said["verb"] not in quotes.verbs):
+            if is_of_another(person, (p for p in people if p.key == dead.key), article.lexicon):
                 continue
-            span = Span(person.span.start, acts.end() if acts else said.end() if said else person.span.end)
-            if document.inside(span, Layer.QUOTE) or not ((acts and called) or _is_recent(article, span)):
+            is_news = called is not None and (acts is not None or _takes_news(article, called, person))
+            if document.inside(span, Layer.QUOTE) or not (is_news or _is_recent(article, span)):
                 continue
             said_back = _days_back(article, span)
             if died is not None and (said_back is None or said_back >= died):
@@ -64,11 +70,47 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             yield Match(
                 span,
                 {"person": document.slice(dead.span), "words": document.slice(span)},
-                related=(Related("late", death or Span(called.start() if called else dead.span.start, dead.span.end)),),
+                related=(Related("late", death or called or dead.span),),
                 certainty=Certainty.LIKELY,
                 key=dead.key,
             )
             return
+
+
+def _called_late(article: Article, dead: Person, words: NameWords) -> Span | None:
+    """Where somebody is called late, or said to have died in some year, with their name."""
+    text = article.document.text
+    late = _late(words).search(text, max(0, dead.span.start - _REACH), dead.span.start)
+    if late is not None:
+        return Span(late.start(), dead.span.end)
+    told = _dead_since(words).match(text, dead.span.end) if words.dying else None
+    if told is None or not (told["year"] or _is_of_another_month(article, told[0])):
+        return None
+    return Span(dead.span.start, told.end())
+
+
+def _is_of_another_month(article: Article, told: str) -> bool:
+    """Whether words end in a month alone that is not the draft's own: who died in January."""
+    now = article.as_of.day.month if article.as_of else None
+    months = calendar_of(article.document.language, article.document.region).months
+    named = {months[word] for word in map(fold_name, _WORD.findall(told)[-1:]) if word in months}
+    return now is not None and len(named) == 1 and now not in named and not any(c.isdigit() for c in told)
+
+
+def _said(article: Article, person: Person) -> Span | None:
+    """A name with its verb of saying, behind it or before it: Mr Vane said; said Mr Vane, at the end of a clause."""
+    text, names, quotes = article.document.text, article.lexicon.names, article.lexicon.quotes
+    assert names is not None and quotes is not None
+    said = _VERB.match(text, person.span.end)
+    if said is not None and said["verb"] in quotes.verbs:
+        return Span(person.span.start, said.end())
+    start = person.span.start
+    if person.honorific:
+        start = max(0, text.rfind(person.honorific, max(0, start - _REACH), start))
+    verb = text[max(0, start - _REACH) : start].rpartition(" ")[0].rpartition(" ")[2]
+    if verb in names.inverting and text[person.span.end : person.span.end + 1] in _CLOSES:
+        return Span(start - len(verb) - 1, person.span.end)
+    return None
 
 
 def _death(article: Article, person: Person) -> Span | None:
@@ -89,6 +131,28 @@ def _death(article: Article, person: Person) -> Span | None:
     first = opening.match(document.slice(body[0].span))
     start = body[0].span.start
     return Span(start + first.start("died"), start + first.end("died")) if first else None
+
+
+def _takes_news(article: Article, called: Span, person: Person) -> bool:
+    """Whether somebody's words are of the news that the draft tells, and nobody of a dead person's kin may say them.
+
+    "Mr Vane said he was delighted at the choice"; but he said so in an interview, or his widow is Mrs Vane.
+    """
+    document, words = article.document, article.lexicon.names
+    index, block = document.sentence_at(person.span.start), document.block_at(person.span.start)
+    if words is None or index is None or block is None:
+        return False
+    said = document.slice(document.sentences[index]).lower()
+    if not phrases(words.reactions).search(said) or phrases(words.said_once).search(said):
+        return False
+    # The year of the death itself is no other time.
+    told = document.text[max(block.span.start, called.end) : block.span.end]
+    if phrases(words.kept_words).search(document.slice(block.span).lower()) or _YEAR.search(told):
+        return False
+    before = document.text[called.end : person.span.start].lower()
+    return not article.mentions.within(Dated, document.sentences[index]) and not phrases(tuple(words.kin)).search(
+        before
+    )
 
 
 def _days_back(article: Article, span: Span) -> int | None:
@@ -116,9 +180,23 @@ def _is_recent(article: Article, span: Span) -> bool:
 
 @cache
 def _late(words: NameWords) -> re.Pattern[str]:
-    # "The late Ada Hale", "its late benefactor, Ada Hale"; a late substitute is alive.
+    # "The late Ada Hale", "its late benefactor, Ada Hale", "the late Dr Hale"; a late substitute is alive.
     nouns = "|".join(sorted(words.kin | words.mourned))
-    return re.compile("|".join(rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?)?$" for w in words.late))
+    titles = "|".join(re.escape(t) for t in sorted(words.honorifics | words.titles))
+    return re.compile(
+        "|".join(
+            rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?|(?:(?:{titles})\.? ){{1,2}})?$"
+            for w in words.late
+        )
+    )
+
+
+@cache
+def _dead_since(words: NameWords) -> re.Pattern[str]:
+    """Behind a name: that its bearer died, with the year where one is stated (who died in 2019)."""
+    year = r"(?P<year>\b(?:1[89]|20)\d\d\b)"
+    # "Who died on Monday" is news; "in January" stands in two words.
+    return re.compile(rf", \w+ (?:{'|'.join(words.dying)})(?:\b[^.,;:\n]{{0,30}}?{year}| \w+ \w+\b)")
 
 
 @cache

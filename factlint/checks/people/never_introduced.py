@@ -10,18 +10,23 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.languages.gazetteer import shipped
 from factlint.languages.wordlists import common_words, family_names, given_names
 from factlint.model.article import Article
-from factlint.model.document import Layer, Scope
+from factlint.model.document import Document, Layer, Scope
 from factlint.model.findings import Certainty, Match
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Organisation, Person
 from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEHIND = re.compile(r" ([^\W\d_]+)")
+_ASIDE = re.compile(r", (\w+)")
 _SHORTEST = 4
 # Who is named more often than this is no slip: the draft takes them for known.
 _MOST = 3
 _REACH = 26
 # A town of fewer people is nobody's first thought where its name is a family's, too.
 _TOWN = 20_000
+# How far before a name its verb may stand: said Hale.
+_REACH_OF_VERB = 12
 _CLOSES = frozenset(",.;:")
 
 
@@ -31,6 +36,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     Every mention of it must be alone, and must speak or own: a firm, a brand or a place is named otherwise, too. The
     draft must introduce somebody else in full and, where the name is in no list, then use that family name alone.
     """
+    yield from _titled(article)
     document = article.document
     by_word: dict[str, list[Name]] = {}
     for name in article.mentions.of(Name):
@@ -43,7 +49,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for word, named in by_word.items():
         if len(named) > _MOST:
             continue
-        is_family = word in family or any(_goes_on(article, name) for name in named)
+        is_family = word in family or any(_goes_on(article, name) or _says_i(article, name) for name in named)
         if (
             word not in family
             and named[0].sentence_initial
@@ -60,6 +66,46 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             continue
         if article.document.text.count(word) == len(named):
             yield Match(first, {"name": word}, certainty=Certainty.HINT, key=word)
+
+
+def _titled(article: Article) -> Iterator[Match]:
+    """A match for each "Mr Hale said" of a draft that names others in full before it calls them Mr, and nowhere a Hale.
+
+    Each mention must be so, in the story itself: whom a headline names alone is taken for known.
+    """
+    document, names, quotes = article.document, article.lexicon.names, article.lexicon.quotes
+    assert names is not None and quotes is not None
+    people = article.mentions.of(Person)
+    plain = [p for p in people if not p.given and p.honorific in names.plain_titles]
+    if not any(" " in p.key for p in plain):
+        return
+    for family in dict.fromkeys(p.family for p in plain if " " not in p.key):
+        named = [p for p in plain if p.family == family]
+        if len(named) > _MOST or document.text.count(family) != len(named) or " " in family:
+            continue
+        if any(document.scope_at(p.span.start) is not Scope.BODY for p in named):
+            continue
+        for person in named:
+            behind = _BEHIND.match(document.text, person.span.end)
+            is_said = behind is not None and behind[1] in names.person_verbs & quotes.verbs
+            if _has_an_office(document, person, names):
+                break
+            if behind and is_said and not document.inside(person.span, Layer.QUOTE):
+                at = Span(person.span.start, behind.end())
+                yield Match(at, {"name": f"{person.honorific} {family}"}, certainty=Certainty.HINT, key=family)
+                break
+
+
+def _has_an_office(document: Document, person: Person, names: NameWords) -> bool:
+    """Whether the paragraph says what somebody is before it names them: the prime minister was away; Mr Justice Hale.
+
+    Where the courtesy title does not stand right before the name, what stands there is an office.
+    """
+    block = document.block_at(person.span.start)
+    before = document.text[block.span.start if block else 0 : person.span.start].split()
+    if not before or before[-1].rstrip(".") != person.honorific.rstrip("."):
+        return True
+    return any(word.strip(",.") in names.titles or word.strip(",.") in names.roles for word in before[:-1])
 
 
 def _is_name(article: Article, word: str, others: set[str]) -> bool:
@@ -81,15 +127,14 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
     document, quotes, names = article.document, article.lexicon.quotes, article.lexicon.names
     assert quotes is not None and names is not None
     text, at = document.text, name.span
+    if text.endswith("]", 0, at.start - 1) or _is_introduced_behind(article, at):
+        # "[Spokesman Jack] Hale said"; "said Hale, the clerk"
+        return None
     if document.scope_at(at.start) is not Scope.BODY or document.inside(at, Layer.QUOTE) or name.possessive:
         return None
-    behind = text[at.end : at.end + _REACH].split(" ", 2)
-    if (
-        len(behind) > 1
-        and not behind[0]
-        and behind[1] in (names.person_verbs & quotes.verbs if is_family else names.telling)
-    ):
-        return Span(at.start, at.end + 1 + len(behind[1]))
+    behind = _BEHIND.match(text, at.end)
+    if behind and behind[1] in (names.person_verbs & quotes.verbs if is_family else names.telling):
+        return Span(at.start, behind.end())
     before = text[max(0, at.start - _REACH) : at.start]
     verb = before.split(" ")[-2:-1]
     closes = text[at.end : at.end + 1] in _CLOSES
@@ -97,6 +142,16 @@ def _speaks(article: Article, name: Name, *, is_family: bool) -> Span | None:
         return Span(at.start - 1 - len(verb[0]), at.end)
     source = next((s for s in quotes.sources if before.lower().endswith(f"{s} ")), None)
     return Span(at.start - 1 - len(source), at.end) if source and closes and is_family else None
+
+
+def _is_introduced_behind(article: Article, at: Span) -> bool:
+    """Whether an aside behind a name says who it is: said Hale, the clerk; said Hale, 61; Hale, who keeps the keys."""
+    parties = article.lexicon.parties
+    behind = _ASIDE.match(article.document.text, at.end)
+    if behind is None or parties is None:
+        return False
+    word = behind[1].lower()
+    return word.isdigit() or word in parties.determiners or word in parties.relatives
 
 
 def _goes_on(article: Article, name: Name) -> bool:
@@ -121,6 +176,26 @@ def _goes_on(article: Article, name: Name) -> bool:
         if one[0].lower() in pronouns and other[0] in quotes.verbs:
             return not document.inside(Span(*one.span()), Layer.QUOTE)
     return False
+
+
+def _says_i(article: Article, name: Name) -> bool:
+    """Whether a single name stands beside words in the first person: "I saw it," Hale said. No firm says so.
+
+    Nothing may stand before the name in its sentence but what is said: a spokesman speaks for "the brewer Hale".
+    """
+    document, words = article.document, article.lexicon.names
+    index = document.sentence_at(name.span.start)
+    if words is None or index is None or _speaks(article, name, is_family=True) is None:
+        return False
+    sentence = document.sentences[index]
+    said = list(_WORD.finditer(document.text, sentence.start, sentence.end))
+    if any(w.end() < name.span.start - _REACH_OF_VERB and not _is_said(document, w.start()) for w in said):
+        return False
+    return any(w[0] in words.first_person and _is_said(document, w.start()) for w in said)
+
+
+def _is_said(document: Document, at: int) -> bool:
+    return document.inside(Span(at, at + 1), Layer.QUOTE)
 
 
 def _is_known_otherwise(article: Article, word: str) -> bool:

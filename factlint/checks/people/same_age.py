@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.compare.names.sexes import is_of_another
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
+from factlint.model.named import Person
 from factlint.model.timed import Age, Trait
+from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _REACH = 24
@@ -35,15 +38,25 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 def _is_sure(article: Article, first: Fact, second: Fact) -> bool:
     """Whether the second age can be nobody else's: both stand at a full name, or nobody else is that old."""
     if second.subject_span is not None:
-        one, other = (article.document.slice(f.subject_span) for f in (first, second) if f.subject_span)
+        assert first.subject_span is not None
+        one, other = article.document.slice(first.subject_span), article.document.slice(second.subject_span)
         # Of a later name that is shorter the key says that it is one bearer's alone.
         is_same = one == other or other in one.split() or one in other.split()
-        return is_same and (" " in one or " " in other) and not any(_is_relative(article, f) for f in (first, second))
+        if not is_same or not (" " in one or " " in other) or any(_is_relative(article, f) for f in (first, second)):
+            return False
+        return not _are_of_two_sexes(article, first.subject_span, second.subject_span)
     here, there = second.mention, first.mention
     assert isinstance(here, Age) and isinstance(there, Age)
     if Trait.CROWDED in second.about.traits and not _is_swapped(there, here):
         return False
     return not any(a is not here and a.years == here.years for a in article.mentions.of(Age))
+
+
+def _are_of_two_sexes(article: Article, one: Span, other: Span) -> bool:
+    """Whether the title at one of two mentions is of another sex than the other: Lord Arle and Ada Arle."""
+    first, second = (article.mentions.within(Person, span)[:1] for span in (one, other))
+    pairs = [(a, b) for a in first for b in second]
+    return any(is_of_another(a, [b], article.lexicon) or is_of_another(b, [a], article.lexicon) for a, b in pairs)
 
 
 def _is_relative(article: Article, second: Fact) -> bool:
@@ -88,6 +101,6 @@ KIND = Kind(
     roles={"there": "the age that is given first"},
     repairs={"second": "the later age made the earlier one", "first": "the earlier age made the later one"},
     facts=(FactKind.AGE,),
-    mentions=(Age,),
+    mentions=(Age, Person),
     words=("time", "names"),
 )

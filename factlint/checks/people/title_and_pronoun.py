@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
@@ -41,7 +41,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if len((found["object"] or "").split()) > _LONGEST_OBJECT:
             continue
         other = next(g for g, pronouns in words.pronouns.items() if found["pronoun"] in pronouns)
-        if other != gender and _is_alone(article, person):
+        if other != gender and _is_alone(article, person, words.pronoun_forms.get(other, frozenset())):
             yield _match(article, person, Span(*found.span("pronoun")))
 
 
@@ -117,7 +117,8 @@ def _what_somebody_is(words: NameWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{being}) (?:{one}) (?:[a-z-]+ ){{0,2}}[a-z-]+")
 
 
-def _is_alone(article: Article, person: Person) -> bool:
+def _is_alone(article: Article, person: Person, pronouns: Set[str]) -> bool:
+    """Whether nobody else is spoken of in a sentence and the one before it: by name or, before somebody, by pronoun."""
     document = article.document
     index = document.sentence_at(person.span.start)
     if index is None:
@@ -129,6 +130,9 @@ def _is_alone(article: Article, person: Person) -> bool:
     words = article.lexicon.names
     kin = words.kin if words is not None else frozenset()
     said = set(_WORD.findall(document.slice(near).lower()))
+    if not pronouns.isdisjoint(_WORD.findall(document.text[near.start : person.span.start].lower())):
+        # "Her coach was out of breath. Mr Hale said that she had slept."
+        return False
     return all(p.key == person.key for p in article.mentions.within(Person, near)) and said.isdisjoint(kin)
 
 

@@ -139,7 +139,7 @@ def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple
     start = max(0, person.span.start - 40)
     for said in pattern.finditer(text, start, person.span.start):
         between = text[said.end() : person.span.start]
-        if re.fullmatch(r"(?:['’]s)? (?:[a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+ ){0,2}", between):
+        if re.fullmatch(r"(?:['’]s)? (?:[a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+\.? ){0,2}", between):
             yield Span(*said.span()), known[said.group()]
 
 

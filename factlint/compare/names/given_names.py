@@ -75,9 +75,16 @@ def may_be_one(one: Person, other: Person, lexicon: Lexicon) -> bool:
     if {plain(w) for w in one.given.split()} & {plain(w) for w in other.given.split()}:
         return True
     first, second = given_name(one), given_name(other)
+    if _is_initials(first) or _is_initials(second):
+        return first[:1] == second[:1]
     if plain(first)[:_BEGINNING] == plain(second)[:_BEGINNING] or forms(first, words) & forms(second, words):
         return True
     return difference(first, second, lexicon) is not Difference.FAR
+
+
+def _is_initials(given: str) -> bool:
+    """Whether a given name is written as one letter or several: T., T.R."""
+    return len(given.rstrip(".")) == 1 or (given.endswith(".") and given.replace(".", "").isupper())
 
 
 def are_two(one: Person, other: Person, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from factlint.compare.numbers import counts
+from factlint.compare.numbers.digit_slips import are_swapped
 from factlint.compare.words.nouns import never_one, noun_classes
 from factlint.model.article import Article
 from factlint.model.document import Layer
@@ -23,6 +24,8 @@ _LONGEST_SUM, _REACH_OF_SUM, _REACH_OF_ONE = 6, 90, 40
 _APART = 3
 _APART_OF_MEASURES = Decimal(2)
 _CLOSE = Decimal("1.34")
+_REACH_OF_REST = 300
+_HUNDRED = 100
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -62,6 +65,36 @@ def is_sum(headline: Quantity, story: Story) -> bool:
     return False
 
 
+def is_rest_or_share(headline: Quantity, rival: Quantity, story: Story, beside: Iterable[Quantity]) -> bool:
+    """Whether the headline's number is what one of the story leaves of another, or the share that the story says.
+
+    From 10 beds to 16, and six more in the headline; 900 jobs, a third of them in one town. `beside` are the other
+    numbers of the headline's line: two of five are caught, and the story has the three who are not.
+    """
+    if headline.unit is not None or rival.unit is not None:
+        return False
+    low, high = sorted((headline.stated, rival.stated))
+    if any(q.unit is None and q.stated == high - low for q in beside):
+        return True
+    near = (q for q in story.all if abs(q.span.start - rival.span.start) <= _REACH_OF_REST)
+    return any(_is_rest(headline, rival, q) or _is_share(headline, rival, q) for q in near)
+
+
+def _is_rest(headline: Quantity, rival: Quantity, quantity: Quantity) -> bool:
+    """Whether the headline's number is how much two numbers of the same things are apart, which is more than one."""
+    if quantity.unit is not None or quantity.head not in ("", rival.head) or quantity.stated <= 1:
+        return False
+    return abs(quantity.stated - rival.stated) == headline.stated
+
+
+def _is_share(headline: Quantity, rival: Quantity, quantity: Quantity) -> bool:
+    """Whether a share in the story makes the headline's number of another one, rounded as these are."""
+    if quantity.unit is None or quantity.unit.dimension != "share":
+        return False
+    share = rival.stated * quantity.stated / _HUNDRED
+    return abs(share - headline.stated) <= max(headline.step, rival.step) / 2
+
+
 def _is_told(story: Story, headline: Quantity, quantity: Quantity) -> bool:
     """Whether a part of a sum is surely of the headline's thing."""
     return headline.unit is not None or (bool(quantity.head or quantity.verb) and quantity.stated > 1)
@@ -94,9 +127,16 @@ def is_same(story: Story, headline: Quantity, quantity: Quantity) -> bool:
         if quantity.other is not headline.other:
             return len(words) >= WORDS_SHARED
         return is_only_one(story, quantity) or bool(words) or is_nearest(headline, quantity, _in_unit(story, quantity))
-    if quantity.unit is not None or (quantity.other is not headline.other and not _is_only_count(story, quantity)):
+    if quantity.unit is not None or not _are_both_others(story, headline, quantity):
         return False
     return _are_same_counted(story, headline, quantity)
+
+
+def _are_both_others(story: Story, headline: Quantity, quantity: Quantity) -> bool:
+    """Whether both numbers, or neither, are of others than those before: six more beds are no part of 16 beds."""
+    if headline.other:
+        return quantity.other or are_swapped(headline.stated, quantity.stated)
+    return not quantity.other or _is_only_count(story, quantity)
 
 
 def _are_same_counted(story: Story, headline: Quantity, quantity: Quantity) -> bool:

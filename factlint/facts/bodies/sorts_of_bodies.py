@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
@@ -19,7 +19,8 @@ _BEHIND = 20
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for the sort in the name of each body, and in each reference to one without its name.
 
-    Where the draft names bodies of two sorts, or speaks of another sort more than once, there are two.
+    Where the draft names bodies of two sorts, or speaks of another sort more than once, there are two; but where it
+    names a borough's and the county's, and once speaks of the district's, this is the borough's.
     """
     words = reading.lexicon.attributes
     assert words is not None
@@ -33,11 +34,19 @@ def bind(reading: Reading) -> Iterator[Fact]:
         references = [r for r in reference_pattern.finditer(document.text) if _is_reference(r, later, words)]
         starts = {r.start("sort") for r in references}
         named = [n for n in named_pattern.finditer(document.text) if n.start("sort") not in starts]
-        if not named or len({_plain(n["sort"]) for n in named}) > 1:
+        spoken_of = list(any_pattern.finditer(document.text))
+        if len({_plain(n["sort"]) for n in named}) > 1:
+            # "The district council of the 1970s" is another one.
+            references = [r for r in references if not _is_told_apart(r, words)]
+            alike = _put_for_each_other(named, references, words.tiers.get(noun, ()))
+            named, references, spoken_of = (
+                [m for m in found if _plain(m["sort"]) in alike] for found in (named, references, spoken_of)
+            )
+        if not named:
             continue
         sort = _plain(named[0]["sort"])
         others = [r for r in references if _plain(r["sort"]) != sort]
-        spoken_of = [m for m in any_pattern.finditer(document.text) if _plain(m["sort"]) != sort]
+        spoken_of = [m for m in spoken_of if _plain(m["sort"]) != sort]
         if len(others) != 1 or len(spoken_of) != 1:
             continue
         for found, back in ((named[0], False), *((r, True) for r in references)):
@@ -51,6 +60,25 @@ def bind(reading: Reading) -> Iterator[Fact]:
                 voice=voice(document, span),
                 place=place(document, span),
             )
+
+
+def _is_told_apart(reference: re.Match[str], words: AttributeWords) -> bool:
+    """Whether the word behind a body says which one of its sort is meant."""
+    behind = reference.string[reference.end() : reference.end() + _BEHIND].split()
+    return bool(behind) and behind[0] in words.not_whole
+
+
+def _put_for_each_other(
+    named: Sequence[re.Match[str]], references: Sequence[re.Match[str]], tiers: tuple[tuple[str, ...], ...]
+) -> Collection[str]:
+    """Of several sorts that are named, the one of a tier with the only sort that is not, and that sort; else none."""
+    names = {_plain(n["sort"]) for n in named}
+    unnamed = {_plain(r["sort"]) for r in references} - names
+    for tier in tiers if len(unnamed) == 1 else ():
+        of_tier = names & set(tier)
+        if len(of_tier) == 1 and unnamed <= set(tier):
+            return of_tier | unnamed
+    return ()
 
 
 def _is_reference(found: re.Match[str], later: tuple[str, ...], words: AttributeWords) -> bool:

@@ -1,4 +1,4 @@
-"""Terms: the length of a prison sentence or a ban that was imposed."""
+"""Terms: the length of a prison sentence or a ban that was imposed, or of a contract that was signed."""
 
 from __future__ import annotations
 
@@ -19,19 +19,22 @@ from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _BEFORE, _BEHIND = 70, 32
+_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What tells a sort of term: the words before its length, or those behind it."""
+    """What tells a sort of term: the words before its length, or those behind it; and what makes it another one."""
 
     sort: str
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    unless: re.Pattern[str]
+    of_now: bool
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
-    """A fact for each length of time that somebody was sent to prison or banned for; the key is which of the two.
+    """A fact for each length of time that somebody was sent to prison, banned or signed for; the key is which of these.
 
     Nothing is stated of what is only sought, allowed or possible, nor of an earlier or a changed
     term.
@@ -50,11 +53,16 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if index is None or quantity.upper is not None:
             continue
         sentence = document.sentences[index]
-        sort = _sort(lower, quantity, sentence, words)
-        if sort and not phrases(words.not_imposed).search(_clause(lower, quantity, sentence)):
+        signs = _signs_at(lower, quantity, sentence, words)
+        if signs is None:
+            continue
+        clause = _clause(lower, quantity, sentence)
+        if signs.of_now and _has_an_older_year(clause, reading):
+            continue
+        if not phrases(words.not_imposed).search(clause) and not signs.unless.search(clause):
             yield Fact(
                 FactKind.TERM,
-                Subject(sort, document.slice(quantity.span)),
+                Subject(signs.sort, document.slice(quantity.span)),
                 quantity.span,
                 value=quantity.value,
                 unit=quantity.unit,
@@ -64,6 +72,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
             )
 
 
+def _has_an_older_year(clause: str, reading: Reading) -> bool:
+    now = reading.as_of.day.year if reading.as_of else None
+    return any(now is None or int(year) < now for year in _YEAR.findall(clause))
+
+
 def _make_one(lower: str, first: Quantity, second: Quantity, reading: Reading) -> bool:
     """Whether two lengths are one in two units: four years and six months."""
     between = lower[first.span.end : second.span.start].strip(" ,")
@@ -71,11 +84,11 @@ def _make_one(lower: str, first: Quantity, second: Quantity, reading: Reading) -
     return first.unit != second.unit and (not between or between in joins)
 
 
-def _sort(lower: str, quantity: Quantity, sentence: Span, words: LawWords) -> str:
-    """Which sort of term a length of time is; empty where it is none."""
+def _signs_at(lower: str, quantity: Quantity, sentence: Span, words: LawWords) -> _Signs | None:
+    """The signs by which a length of time is a term; None where it is none."""
     ahead = lower[max(sentence.start, quantity.span.start - _BEFORE) : quantity.span.start]
     after = lower[quantity.span.end : min(sentence.end, quantity.span.end + _BEHIND)]
-    return next((s.sort for s in _signs(words) if s.before.search(ahead) or s.behind.match(after)), "")
+    return next((s for s in _signs(words) if s.before.search(ahead) or s.behind.match(after)), None)
 
 
 def _clause(lower: str, quantity: Quantity, sentence: Span) -> str:
@@ -92,7 +105,10 @@ def _any_sign(words: LawWords) -> re.Pattern[str]:
 
 @cache
 def _signs(words: LawWords) -> tuple[_Signs, ...]:
-    return tuple(_Signs(sort, _before(term, words), _behind(term, words)) for sort, term in words.terms.items())
+    return tuple(
+        _Signs(sort, _before(term, words), _behind(term, words), phrases(term.unless), term.of_now)
+        for sort, term in words.terms.items()
+    )
 
 
 def _before(term: TermWords, words: LawWords) -> re.Pattern[str]:

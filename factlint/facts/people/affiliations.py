@@ -9,6 +9,7 @@ from functools import cache
 from factlint.compare.names.beside_a_name import sides
 from factlint.compare.names.change_of_hands import is_change
 from factlint.compare.names.countries import but_places, country_of, of_two
+from factlint.compare.names.members import only_member, references, seats_of
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
@@ -81,16 +82,28 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
     assert names is not None
     known = {form: side for side, forms in names.sides.items() for form in forms}
     text = reading.document.text
+    members: list[tuple[Person, Span]] = []
     for person in people:
         letter = _LETTER.match(text, person.span.end)
         if letter is not None and letter[1] in names.side_letters:
-            yield _fact(reading, person, "party", Span(*letter.span(1)), names.side_letters[letter[1]])
+            members.append((person, Span(*letter.span(1))))
+            yield _fact(reading, person, "party", members[-1][1], names.side_letters[letter[1]])
     if not known or not any(form in text for form in known):
         return
     for person in people:
         for span, side in sides(text, person, known):
             if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span):
+                members.append((person, span))
                 yield _fact(reading, person, "party", span, side)
+    if members and reading.lexicon.time is not None:
+        for seat in references(text, tuple(known), names, reading.lexicon.time.the):
+            side = known[text[seat.form.start : seat.form.end]]
+            holder = only_member(reading.document, members, seat, reading.lexicon)
+            if holder is None or not _points_back(reading, seat.span) or _is_change(reading, seat.span):
+                continue
+            # Another who is of that party may hold such a seat, though nobody says so.
+            if all(p.key == holder.key or known.get(text[s.start : s.end]) != side for p, s in members):
+                yield _fact(reading, holder, "party", seat.form, side, True)
     for found in _party(tuple(known)).finditer(text):
         span, side = Span(*found.span("form")), known[found["form"]]
         member = _fellow_of(reading, span) or _member(reading, span, names.sides[side], names.plural_endings)
@@ -143,7 +156,8 @@ def _is_beside(reading: Reading, person: Person, span: Span, forms: tuple[str, .
         between = _WORD.findall(document.text, person.span.end, span.start)
         return all(w in parties.determiners or w in parties.links for w in between)
     between = _WORD.findall(document.text, span.end, person.span.start)
-    return all(w.lower() in names.roles or w in names.honorifics or w in names.titles or len(w) == 1 for w in between)
+    of_office = {*names.honorifics, *names.titles, *seats_of(names)}
+    return all(w.lower() in names.roles or w in of_office or len(w) == 1 for w in between)
 
 
 def _countries(reading: Reading) -> Iterator[Fact]:

@@ -31,7 +31,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None and names is not None
     document = reading.document
     people = [p for p in reading.mentions.of(Person) if p.key and p.family not in names.titles]
+    # Where two bear a name, it says alone of neither what they are.
+    full = {p.family for p in people if p.given}
+    people = [p for p in people if p.given or " " in p.key or p.family not in full]
     found = [(person, *office) for person in people for office in _offices(document.text, person, words)]
+    found += [(person, *office) for person in people for office in _opening(reading, person, words)]
     ranked = any(rank != _RANK_OF_NONE for *_, rank in found)
     stations = [(person, span, _station(office, words)) for person, span, office, _ in found]
     held = {(person.key, station) for person, _, station in stations if station}
@@ -83,6 +87,54 @@ def _offices(text: str, person: Person, words: AttributeWords) -> Iterator[tuple
     behind = behind_name.match(text, person.span.end)
     if behind is not None:
         yield from _ranked(text, Span(*behind.span("office")), words)
+    yield from _one_of(text, person, words)
+    if not person.title:
+        # "Botanist Lena Fox": a calling that is no title.
+        calling = _WORD_BEFORE.search(text, max(0, person.span.start - _REACH), person.span.start)
+        if calling is not None and calling[1].lower() in words.stations:
+            yield from _ranked(text, Span(*calling.span(1)), words)
+
+
+def _one_of(text: str, person: Person, words: AttributeWords) -> Iterator[tuple[Span, str, str]]:
+    """What somebody is called in an aside behind their name, where nobody is two of its sort: a cardiologist at ..."""
+    found = _called(words).match(text, person.span.end)
+    for span, office, rank in _ranked(text, Span(*found.span("office")), words) if found else ():
+        station = _station(office, words)
+        if station and station.partition("/")[0] not in words.stations_elsewhere:
+            yield span, office, rank
+
+
+@cache
+def _called(words: AttributeWords) -> re.Pattern[str]:
+    one_of = "|".join(sorted(words.one_of))
+    ends = "|".join(map(re.escape, words.behind_offices))
+    return re.compile(
+        rf"(?:, \d{{1,3}})?, (?:{one_of}) (?P<office>[a-z]+(?:[ -][a-z]+){{0,3}}?)(?=[,.;)]| (?:{ends})\b)"
+    )
+
+
+def _opening(reading: Reading, person: Person, words: AttributeWords) -> Iterator[tuple[Span, str, str]]:
+    """The office with which the sentence behind begins, where one names one person: A neurologist at Arle, she."""
+    document, parties = reading.document, reading.lexicon.parties
+    index = document.sentence_at(person.span.start)
+    if index is None or parties is None or index + 1 >= len(document.sentences):
+        return
+    own, following = document.sentences[index : index + 2]
+    if document.block_at(own.start) is not document.block_at(following.start):
+        return
+    found = _aside_of_pronoun(words, parties.one_person).match(document.text, following.start, following.end)
+    if found is not None and len({p.key for p in reading.mentions.within(Person, own)}) == 1:
+        yield from _ranked(document.text, Span(*found.span("office")), words)
+
+
+@cache
+def _aside_of_pronoun(words: AttributeWords, pronouns: frozenset[str]) -> re.Pattern[str]:
+    one_of = "|".join(w.capitalize() for w in sorted(words.one_of))
+    ends = "|".join(map(re.escape, words.behind_offices))
+    return re.compile(
+        rf"(?:{one_of}) (?P<office>[a-z]+(?:[ -][a-z]+){{0,3}}?)"
+        rf"(?: (?:{ends})\b[^.,;\n]{{0,60}})?, (?:{'|'.join(pronouns)})\b"
+    )
 
 
 @cache
@@ -110,4 +162,6 @@ def _ranked(text: str, span: Span, words: AttributeWords) -> Iterator[tuple[Span
         yield span, " ".join(said), rank
 
 
-BINDER = Binder(name="offices", states=(FactKind.OFFICE,), needs=(Person,), bind=bind, words=("attributes", "names"))
+BINDER = Binder(
+    name="offices", states=(FactKind.OFFICE,), needs=(Person,), bind=bind, words=("attributes", "names", "parties")
+)

@@ -174,6 +174,7 @@ class ArithmeticWords:
     beyond: Annotated[
         tuple[str, ...], "Words between a difference and the lower or higher number (£10 above the guide price)."
     ] = ()
+    there: Annotated[tuple[str, ...], "What stands for a place that the sentence before has named (there)."] = ()
     besides: Annotated[
         tuple[str, ...], "Words by which a sum is not the whole of what was paid (fees, before tax)."
     ] = ()

@@ -57,6 +57,10 @@ class AttributeWords:
         Mapping[str, str],
         "Offices that exclude others, by their last words: what they have in common, and which each is (court/bench).",
     ] = field(default_factory=dict)
+    stations_elsewhere: Annotated[
+        frozenset[str], "What those offices have in common that somebody held in another body: a sergeant in the war."
+    ] = frozenset()
+    behind_offices: Annotated[tuple[str, ...], "What ends an office in an aside (at, who)."] = ()
     fellow: Annotated[frozenset[str], "Words that make a party's members somebody's like (her fellow Tories)."] = (
         frozenset()
     )
@@ -68,6 +72,10 @@ class AttributeWords:
     not_whole: Annotated[tuple[str, ...], "Words behind an office or body that make it another one (of, twice)."] = ()
     later_bodies: Annotated[
         Mapping[str, tuple[str, ...]], "By the same nouns: sorts that a case may go on to (high, supreme)."
+    ] = field(default_factory=dict)
+    tiers: Annotated[
+        Mapping[str, tuple[tuple[str, ...], ...]],
+        "By the same nouns: sorts of one tier, of which a place has one (council: borough, district).",
     ] = field(default_factory=dict)
     heard_before: Annotated[tuple[str, ...], "What stands before a body in which somebody is heard (told)."] = ()
     heard_behind: Annotated[tuple[str, ...], "What stands behind such a body (heard, was told)."] = ()

@@ -53,6 +53,7 @@ class DateWords:
     relative: Annotated[Mapping[str, int], "Days named by their distance from the draft's own date."] = field(
         default_factory=dict
     )
+    told_from_another: Annotated[tuple[str, ...], "By which a day is told from another one (the next day)."] = ()
     shapes: Annotated[
         tuple[str, ...], "Dates whose months are numbers, with {d}, {m} and {y}; [...] may be left out."
     ] = ()

@@ -15,6 +15,8 @@ class TermWords:
 
     verbs: Annotated[tuple[str, ...], "Verbs for imposing it, in the forms that headlines and stories use (jailed)."]
     nouns: Annotated[tuple[str, ...], "Nouns for it, and for where it is spent (prison sentence, jail)."]
+    unless: Annotated[tuple[str, ...], "Words of its clause by which it is another one of the sort (an old deal)."] = ()
+    of_now: Annotated[bool, "Whether an earlier year in its clause makes it an older one: signed in 2024."] = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +66,7 @@ class LawWords:
         tuple[str, ...], "Small words that may stand before the length of a term (a total of)."
     ] = ()
     term_in: Annotated[tuple[str, ...], "What joins the length of a term to where it is spent (in)."] = ()
+    term_seasons: Annotated[frozenset[str], "Nouns that are counted in place of years (season)."] = frozenset()
     not_imposed: Annotated[
         tuple[str, ...], "Words of a sentence whose term is only possible, or an earlier one (up to, served)."
     ] = ()

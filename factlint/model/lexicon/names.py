@@ -46,6 +46,10 @@ class NameWords:
     sides: Annotated[Mapping[str, tuple[str, ...]], "Political parties, with the forms in which papers name each."] = (
         field(default_factory=dict)
     )
+    elected: Annotated[
+        Mapping[str, tuple[str, ...]], "What members of parties are, with the forms of each (senator: Sen)."
+    ] = field(default_factory=dict)
+    any_elected: Annotated[tuple[str, ...], "Words for whoever is one of these (lawmaker)."] = ()
     side_letters: Annotated[Mapping[str, str], "Letters before a state that say somebody's party (D-Ohio)."] = field(
         default_factory=dict
     )
@@ -69,6 +73,18 @@ class NameWords:
     one_of: Annotated[tuple[str, ...], "What begins what somebody is, behind those verbs (the, one of the)."] = ()
     will: Annotated[tuple[str, ...], "What makes a verb one of the future (will)."] = ()
     living_verbs: Annotated[tuple[str, ...], "What only the living do, as the verb stands behind it (attend)."] = ()
+    pronouns_of_lists: Annotated[
+        Mapping[str, str], "The letters by which the list of given names tells sexes, each with its pronoun (m: he)."
+    ] = field(default_factory=dict)
+    reactions: Annotated[tuple[str, ...], "How the living take what happened (over the moon at the news)."] = ()
+    said_once: Annotated[tuple[str, ...], "By what something is shown to have been said long ago (always)."] = ()
+    kept_words: Annotated[tuple[str, ...], "Where words of the dead are kept (interview, letters)."] = ()
+    plain_titles: Annotated[
+        frozenset[str], "Courtesy titles of those whom a draft has named in full before (Mr, Ms)."
+    ] = frozenset()
+    first_person: Annotated[frozenset[str], "How one who speaks says who does something, as written (I, my)."] = (
+        frozenset()
+    )
     that: Annotated[tuple[str, ...], "What begins reported speech (that)."] = ()
     telling: Annotated[frozenset[str], "Verbs of saying that people are the subject of, and hardly bodies (told)."] = (
         frozenset()
@@ -89,6 +105,12 @@ class NameWords:
     )
     firm_nouns: Annotated[
         tuple[str, ...], "What a story calls a firm that it does not name, in lower case (the company)."
+    ] = ()
+    firm_deeds: Annotated[
+        tuple[str, ...], "What a headline says right behind the names of firms, and of others (fined)."
+    ] = ()
+    firm_only_deeds: Annotated[
+        tuple[str, ...], "What a headline says right behind the name of a firm alone (recalls)."
     ] = ()
     shared_families: Annotated[frozenset[str], "Family names that strangers in one draft often share (Smith)."] = (
         frozenset()
