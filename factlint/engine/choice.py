@@ -83,7 +83,7 @@ class _Choice:
     def _change(self) -> None:
         for rule, entry in self._entries(self._wanted.severity):
             if (changed := self._severity(entry)) is not None:
-                self._rules[rule.name] = replace(rule, severity=changed)
+                self._rules[rule.name] = replace(rule, severity=changed, holds_throughout=True)
         for rule, entry in self._entries(self._wanted.desks):
             desks = overlay(entry.value, Desks(), self._at, self._mistakes)
             self._rules[rule.name] = replace(rule, desks=desks)

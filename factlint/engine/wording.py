@@ -27,7 +27,7 @@ def finding(rule: Rule, match: Match, document: Document) -> Finding:
     slots = {"part": _part(document, match.at), **match.slots}
     return Finding(
         rule=rule.name,
-        severity=_severity(rule.severity, match.certainty),
+        severity=_severity(rule, match.certainty),
         certainty=match.certainty,
         message=fill(rule.message, slots),
         primary=label(document, match.at, fill(rule.labels.get("here", ""), slots), match.written),
@@ -48,10 +48,11 @@ def _part(document: Document, place: Span | Related) -> str:
     return scope.spoken if scope else Scope.METADATA.spoken
 
 
-def _severity(severity: Severity, certainty: Certainty) -> Severity:
+def _severity(rule: Rule, certainty: Certainty) -> Severity:
+    """The severity of a rule, a step lower where its check is not certain, unless a house has set it."""
     if certainty is Certainty.HINT:
         return Severity.NOTE
-    return severity if certainty is Certainty.CERTAIN else severity.lowered(1)
+    return rule.severity if certainty is Certainty.CERTAIN or rule.holds_throughout else rule.severity.lowered(1)
 
 
 def other_end(document: Document, related: Related, text: str) -> Label:

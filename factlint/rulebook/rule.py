@@ -140,7 +140,11 @@ class RuleFile:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule that loaded, ready to run."""
+    """A rule that loaded, ready to run.
+
+    `holds_throughout` says that the severity is that of likely findings, too, which otherwise weigh a step less: it was
+    set by a house.
+    """
 
     name: str
     title: str
@@ -164,6 +168,7 @@ class Rule:
     was: tuple[str, ...]
     replaced_by: str
     source: Source
+    holds_throughout: bool = False
 
     @property
     def path(self) -> str:

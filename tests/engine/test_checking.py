@@ -112,6 +112,11 @@ def test_what_is_less_certain_is_less_severe(certainty: Certainty, severity: str
     assert {f.severity.value for f in report.findings} == {severity}
 
 
+def test_a_severity_that_a_house_has_set_is_that_of_likely_findings_too() -> None:
+    likely = rule(options=Options(certainty=Certainty.LIKELY), holds_throughout=True)
+    assert {f.severity.value for f in check_draft(draft(), Orders((likely,))).report.findings} == {"error"}
+
+
 def test_rules_report_in_their_places() -> None:
     assert found(rule(scopes=frozenset({Scope.HEADLINE}))) == ["six 2"]
     assert len(found(rule(scopes=frozenset(), layers=frozenset({Layer.QUOTE})))) == 1

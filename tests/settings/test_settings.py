@@ -66,6 +66,15 @@ def test_severities_can_be_changed(house: Factlint) -> None:
     assert found(house, settings) == [("weekday-date", "note"), ("filler", "error")]
 
 
+def test_a_severity_of_the_house_is_that_of_likely_findings_too(house: Factlint) -> None:
+    put("a.md", "# Mary Thackwray opens the pool\n\nMayor Ann Thackwray opened the pool. Thackwray swam.\n")
+    rule = ("--rule", "headline-given-name")
+    assert found(house, "", *rule) == [("headline-given-name", "warning")]
+    assert found(house, "rules: {severity: {headline-given-name: error}}\n", *rule) == [
+        ("headline-given-name", "error")
+    ]
+
+
 def test_rules_in_preview(house: Factlint) -> None:
     put("house/filler.yml", FILLER.format(status="preview"))
     assert ("filler", "warning") not in found(house, FOLDERS)
