@@ -15,7 +15,6 @@ from factlint.model.quantity import Quantity
 from factlint.model.timed import Trait
 from factlint.model.values import Bound
 from factlint.text.lowered import lowered
-from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 # A group of so few may be one of several in a study.
@@ -65,7 +64,7 @@ def _is_sample(quantity: Quantity) -> bool:
 
 
 def _told_again(lower: str, quantity: Quantity, words: AttributeWords) -> bool | None:
-    """Whether a number that the draft refers to is that of a whole study (the study of 4,300); None where it is none."""
+    """Whether a number that the draft refers to is of a whole study (the study of 4,300); None where it is of none."""
     before = lower[max(0, quantity.number_span.start - _REACH) : quantity.number_span.start]
     if _study_of(words).search(before):
         return True

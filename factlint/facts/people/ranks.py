@@ -49,15 +49,16 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
 
     Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
     """
-    found = list(_holding(words).finditer(lower)) if words.holding else []
+    found = [*_holding(words).finditer(lower), *_in_office(words).finditer(lower)] if words.holding else []
     if len(found) < _FEWEST_HOLDERS:
         return
-    told = [(m, _holder(reading, m.start())) for m in found]
+    found.sort(key=lambda m: m.start())
+    told = [(m, _holder(reading, m)) for m in found]
     for one, who in told:
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
         if any(_is_one_office(one["object"], m["object"], words) for m in alike):
             key = f"holder {one['noun']} {who}"
-            yield _fact(reading, Span(*one.span()), key, one["noun"], one["ordinal"])
+            yield _fact(reading, Span(one.start("ordinal"), one.end()), key, one["noun"], one["ordinal"])
 
 
 def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
@@ -67,9 +68,12 @@ def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
     )
 
 
-def _holder(reading: Reading, at: int) -> str:
-    """Who is the first or second: the last person whom the sentence names before, or the one most named, by "she"."""
-    document, parties = reading.document, reading.lexicon.parties
+def _holder(reading: Reading, found: re.Match[str]) -> str:
+    """Who is the first or second: the last person whom the sentence names before, or the one most named, by "she".
+
+    "As the second woman in the chair, she": the pronoun may stand behind.
+    """
+    document, parties, at = reading.document, reading.lexicon.parties, found.start()
     index = document.sentence_at(at)
     if index is None or parties is None:
         return ""
@@ -78,7 +82,8 @@ def _holder(reading: Reading, at: int) -> str:
     if within:
         return within[-1].key
     said = _WORD.findall(document.text[sentence.start : at].lower())
-    if parties.one_person.isdisjoint(said[:_OPENING]):
+    behind = _WORD.findall(document.text[found.end() : sentence.end].lower())[:1]
+    if parties.one_person.isdisjoint((*said[:_OPENING], *(behind if len(said) < _OPENING else ()))):
         return ""
     keys = [p.key for p in reading.mentions.of(Person) if p.span.start < at]
     counts = sorted((keys.count(k) for k in set(keys)), reverse=True)
@@ -151,6 +156,14 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
         rf" (?P<object>(?:[a-z]+ ){{0,2}}?[a-z]+(?=[.,;:!?]| (?:{ends})\b|\n|$)|[a-z]+)"
         rf"(?! (?:{'|'.join(words.not_whole)})\b)"
     )
+
+
+@cache
+def _in_office(words: AttributeWords) -> re.Pattern[str]:
+    """The second woman in the chair: whoever holds an office that was told before."""
+    ordinals, posts = "|".join((_FIRST, *words.ordinals)), "|".join(sorted(words.posts))
+    in_the = rf"(?:{'|'.join(words.in_office)}) (?:{'|'.join(words.definite)}) (?P<object>{posts})\b"
+    return re.compile(rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+) {in_the}")
 
 
 BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "parties"))

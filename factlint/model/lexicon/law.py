@@ -42,6 +42,8 @@ class LawWords:
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]
     changed: Annotated[tuple[str, ...], "Words of a draft in which a charge changes or there are several."]
+    takings: Annotated[tuple[str, ...], "Verbs for taking money, if it is taken from others (took £400 from)."] = ()
+    taken_from: Annotated[tuple[str, ...], "What stands behind the money that is taken (from, into his own)."] = ()
     hedges_before: Annotated[tuple[str, ...], "Those of the hedges that say so only before the verb (not, who)."] = ()
     crimes_in_headlines: Annotated[
         tuple[str, ...], "More of them, which state a crime only where the story is of somebody accused (pocketed)."
