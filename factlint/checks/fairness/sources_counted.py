@@ -71,7 +71,7 @@ def _meant(
             return None
     elif wish:
         before = [q for q in before if not _are_named(article, q)]
-        # "All three people" are those who were called people, where some are; they may be others in the sentence before.
+        # "All three people" are those who were called people, where some are; or others in the sentence before.
         called = [q for q in before if noun and q.head in {stem(w, nouns) for w in _anybody(article)} | {noun}]
         near = article.document.sentence_at(sentence.start) or 0
         meant = called or [q for q in sources if q.span.start < sentence.start]
