@@ -34,6 +34,7 @@ class PartyWords:
         frozenset()
     )
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
+    in_charge: Annotated[frozenset[str], "Words for who has or runs a body (director, runs)."] = frozenset()
     unnamed_wish: Annotated[tuple[str, ...], "Wordings for not wanting to be named (asked not to be named)."] = ()
     all_of: Annotated[Mapping[str, int], "Words that mean all of so many (both)."] = field(default_factory=dict)
     all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()
