@@ -26,7 +26,7 @@ _SUBJECT = 4
 
 _SENTENCE = re.compile(r"[\"“'‘][A-Z].*[.!?…][\"”'’]", re.DOTALL)
 # A straight mark inside curly ones, or the other way round: a quotation has been misread.
-_MARK = re.compile("[\"“”]")
+_MARK = re.compile('["“”]')
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # What ends a paragraph that is a sentence of the story; a link or a colon leads on to what follows.
 _ENDS = (".", "!", "?", ")")
