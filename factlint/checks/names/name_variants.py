@@ -250,13 +250,11 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
 
 def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
     """Whether two long words that no list has are one place, and differ in a letter."""
-    if len(variant.spans) > 1 or not (name.is_placed or variant.is_placed):
+    if len(variant.spans) > 1 or is_known(variant.word, code) or is_known(name.word, code):
         return False
-    if is_known(variant.word, code) or is_known(name.word, code):
-        return False
-    often = len(name.spans) if name.is_placed else min(len(name.spans), 2)
     # Where both stand as places do, that is as good as being named two times more.
-    return may_be_one_place(variant.word, name.word, often + 2 * int(name.is_placed and variant.is_placed))
+    often = len(name.spans) + 2 * int(variant.is_placed) if name.is_placed else min(len(name.spans), 2)
+    return (name.is_placed or variant.is_placed) and may_be_one_place(variant.word, name.word, often)
 
 
 def _of_one_bearer(
