@@ -15,23 +15,25 @@ _OPENING = 4
 _WORD = re.compile(r"\w+")
 
 
-def whose_rank(reading: Reading, at: int) -> str:
-    """The key of whoever has the rank that stands at a place, counted in characters; empty where that is not sure.
+def whose_rank(reading: Reading, rank: Span) -> str:
+    """The key of whoever has a rank that stands at a place of the document; empty where that is not sure.
 
     It is the last person whom the sentence names before. Where it names nobody, it is the one whom the draft names
-    most, but only in the first paragraph, or where the sentence begins with a pronoun.
+    most, but only in the first paragraph, or where the sentence begins with a pronoun, or with the rank and a pronoun
+    (as the second woman in the chair, she).
     """
     document, parties = reading.document, reading.lexicon.parties
-    index = document.sentence_at(at)
+    index = document.sentence_at(rank.start)
     if index is None or parties is None:
         return ""
     sentence = document.sentences[index]
-    within = reading.mentions.within(Person, Span(sentence.start, at))
+    within = reading.mentions.within(Person, Span(sentence.start, rank.start))
     if within:
         return within[-1].key
-    said = _WORD.findall(document.text[sentence.start : at].lower())
+    said = _WORD.findall(document.text[sentence.start : rank.start].lower())
+    behind = _WORD.findall(document.text[rank.end : sentence.end].lower())[:1] if len(said) < _OPENING else []
     lead = next(document.blocks_of(Scope.BODY), None)
-    if lead is None or (at >= lead.span.end and parties.one_person.isdisjoint(said[:_OPENING])):
+    if lead is None or (rank.start >= lead.span.end and parties.one_person.isdisjoint((*said[:_OPENING], *behind))):
         return ""
     ranked = Counter(p.key for p in reading.mentions.of(Person)).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):

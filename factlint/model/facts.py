@@ -51,6 +51,7 @@ class FactKind(StrEnum):
     OFFICE = "office"
     SORT_OF_BODY = "sort-of-body"
     STUDY = "study"
+    SAMPLE = "sample"
     CHARGE = "charge"
     PLEA = "plea"
     TERM = "term"

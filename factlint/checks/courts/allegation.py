@@ -36,8 +36,8 @@ _GOES_ON = ("'", "’", "-")
 """Behind a word for somebody: what makes it part of another (the nurse's aunt, China-based)."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-# "Marcus Dell, 38, of Pell Street,": what stands between a name and its verb.
-_ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},){1,2}")
+# "Marcus Dell, 38, of Pell Street,", "Fintan Daly (57)": what stands between a name and its verb.
+_ASIDE = re.compile(r",(?: [^,.;:\n]{1,60},(?!\d)){1,2}| \([^().\n]{1,40}\),?")
 
 
 class Where(StrEnum):
@@ -80,11 +80,12 @@ def _accused(article: Article) -> dict[str, Fact]:
                 fact = _of_only_one_before(article, fact)
             if fact.about.key:
                 found.setdefault(fact.about.key, fact)
-    proven = phrases(words.proven)
+    proven, unproven = phrases(words.proven), phrases(words.unproven)
     document = article.document
     for key, span in _named(article, found):
         index = document.sentence_at(span.start)
-        if index is not None and proven.search(document.slice(document.sentences[index]).lower()):
+        # "If convicted": nothing is proven.
+        if index is not None and proven.search(unproven.sub("", document.slice(document.sentences[index]).lower())):
             found.pop(key, None)
     return found
 
@@ -146,17 +147,21 @@ def _named(article: Article, accused: Iterable[str]) -> list[tuple[str, Span]]:
 
 def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
     document = article.document
-    crime = _crime(words)
+    crime, taking = _crime(words), _taking(words)
     for key, span in _named(article, accused):
         if document.scope_at(span.start) not in (Scope.BODY, Scope.CAPTION):
             continue
-        behind = _ASIDE.match(document.text, span.end)
-        found = crime.match(document.text, behind.end() if behind is not None else span.end)
+        end = behind.end() if (behind := _ASIDE.match(document.text, span.end)) is not None else span.end
+        found = crime.match(document.text, end) or taking.match(document.text, end)
         if found is None or document.inside(span, Layer.QUOTE) or _is_passive(article, found):
             continue
         index = document.sentence_at(span.start)
         assert index is not None
-        if not _is_somebodys_word(document, document.sentences[index], found.start("verb"), words):
+        said = document.sentences[index]
+        if found.re is taking and (block := document.block_at(span.start)) is not None:
+            # "The jury was told that the fund was full. He took £400 from it": it goes on with what they were told.
+            said = Span(block.span.start, said.end)
+        if not _is_somebodys_word(document, said, found.start("verb"), words):
             fact = accused[key]
             words_of = span.to(Span(*found.span("verb")))
             yield _match(article, words_of, fact.span, fact.about.words, fact.about.key)
@@ -183,8 +188,8 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     top = ""
     for block in document.blocks_of(*_SHOWN):
         said = document.slice(block.span).lower()
-        found = _crime_on_display(words).search(said)
         # A question states no deed.
+        found = None if "?" in said else _crime_on_display(words).search(said)
         deed = None if found or "?" in said else _deed(article, words).search(said)
         found = found or deed
         if not body or not found or not found.start("verb") or len(said) != len(block.span):
@@ -307,6 +312,14 @@ def _deed_with_object(verbs: tuple[str, ...], restricting: tuple[str, ...]) -> r
 @cache
 def _crime(words: LawWords) -> re.Pattern[str]:
     return re.compile(rf" {_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
+
+
+@cache
+def _taking(words: LawWords) -> re.Pattern[str]:
+    """Money that somebody took from others: took £40,000 from, moved some of it into his own."""
+    verbs, away = _any(words.takings), _any(words.taken_from)
+    money = r"[^.;:\n\d]{0,30}?(?:[$£€¥₹]|\b[A-Z][A-Za-z]{0,2}\.? ?)\d[\d.,]*"
+    return re.compile(rf" {_ADVERB}(?P<verb>(?:{verbs}) {money}[^.;:\n,]{{0,40}}? (?:{away}))\b")
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -109,8 +109,16 @@ def _named(article: Article, sentence: Span, silent: _Silent) -> list[Span]:
         return [p.span for p in article.mentions.within(Person, sentence) if p.key == silent.key]
     parties = article.lexicon.parties
     assert parties is not None
-    told = re.compile(rf"\b(?:{'|'.join(parties.the)}) {re.escape(silent.title)}\b")
-    return [Span(*m.span()) for m in told.finditer(article.document.text, sentence.start, sentence.end)]
+    return [
+        Span(*m.span())
+        for m in _by_title(silent.title, parties).finditer(article.document.text, sentence.start, sentence.end)
+    ]
+
+
+def _by_title(title: str, words: PartyWords) -> re.Pattern[str]:
+    """The minister, the health minister; not the deputy minister."""
+    the, others = ("|".join(map(re.escape, w)) or "(?!)" for w in (words.the, words.other_ranks))
+    return re.compile(rf"\b(?:{the}) (?:(?!(?:{others})\b)[a-z-]+ ){{0,2}}?{re.escape(title)}\b")
 
 
 def _longest(words: tuple[str, ...]) -> list[str]:
@@ -131,7 +139,7 @@ def _sending(words: PartyWords) -> re.Pattern[str]:
     done = "|".join(sorted(words.passive))
     few = r"(?: [\w’'-]+){0,2}?"
     given = rf"\b(?:{verbs})(?: [\w’'-]+){{0,4}}? (?:{things})"
-    passive = rf"\b(?:{things}){few} (?:{done}) (?:{verbs})"
+    passive = rf"\b(?:{things}){few} (?:(?:{done}) )?(?:{verbs})"
     return re.compile(rf"(?:{given}|{passive}){few} (?:{to})\b")
 
 
@@ -152,9 +160,14 @@ def _whose_office(words: PartyWords) -> re.Pattern[str]:
 
 @cache
 def _title(words: PartyWords) -> re.Pattern[str]:
-    """A person by what they are, who has no name there: the governor."""
+    """A person by what they are, who has no name there: the governor, the health minister."""
     nobody = "|".join(map(re.escape, _longest((*words.offices, *words.for_bodies))))
-    return re.compile(rf"\b(?:{'|'.join(words.the)}) (?!(?:{nobody})\b)(?P<noun>[a-z]{{3,}})\Z")
+    others = "|".join(words.other_ranks) or "(?!)"
+    too = "|".join(words.titles_too) or "(?!)"
+    word = rf"(?:(?!(?:{others})\b)[a-z-]+ )"
+    # "The press secretary" is an office, "the education secretary" somebody.
+    who = rf"(?:{word}{{0,2}}?(?!(?:{nobody})\b)|(?!(?:{nobody})\b){word}{{1,2}}?(?=(?:{too})\Z))"
+    return re.compile(rf"\b(?:{'|'.join(words.the)}) {who}(?P<noun>[a-z][a-z-]{{2,}})\Z")
 
 
 KIND = Kind(

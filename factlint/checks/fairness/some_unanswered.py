@@ -82,6 +82,7 @@ def _denying_together(article: Article, responses: list[Fact]) -> Iterator[tuple
     document = article.document
     denials = [f for f in responses if f.value == "denial" and f.about.key and f.voice is Voice.DRAFT]
     together = {d.span for d in denials if len({o.about.key for o in denials if o.span == d.span}) >= _FEWEST}
+    together = {span for span in together if _is_of_a_wrong(article, span)}
     if not together:
         return
     for sentence in document.sentences:
@@ -97,6 +98,16 @@ def _denying_together(article: Article, responses: list[Fact]) -> Iterator[tuple
             if span.start > sentence.end and all(any(t <= key for key in keys) for t in theirs):
                 yield sentence, named
                 break
+
+
+def _is_of_a_wrong(article: Article, denial: Span) -> bool:
+    """Whether what is denied is a wrong or what somebody says of one: rejected the findings."""
+    words, document = article.lexicon.parties, article.document
+    index = document.sentence_at(denial.start)
+    if words is None or index is None:
+        return False
+    said = document.text[denial.start : document.sentences[index].end].lower()
+    return not words.wrongs.isdisjoint(_WORD.findall(said))
 
 
 def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:

@@ -71,8 +71,14 @@ def _meant(
             return None
     elif wish:
         before = [q for q in before if not _are_named(article, q)]
-        if any(q.stated == number for q in sources if q.span.start < sentence.start):
+        # "All three people" are those who were called people, where some are; or others in the sentence before.
+        called = [q for q in before if noun and q.head in {stem(w, nouns) for w in _anybody(article)} | {noun}]
+        near = article.document.sentence_at(sentence.start) or 0
+        meant = called or [q for q in sources if q.span.start < sentence.start]
+        beside = [q for q in sources if near - 1 <= (article.document.sentence_at(q.span.start) or 0) < near]
+        if any(q.stated == number for q in (*meant, *beside)):
             return None
+        before = called or before
     else:
         return None
     values = {int(q.stated) for q in before}

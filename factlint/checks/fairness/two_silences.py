@@ -13,6 +13,7 @@ from factlint.model.cue import Cue
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
 from factlint.text.records import dataclass
+from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
 _WORD = re.compile(r"\w+")
@@ -55,8 +56,16 @@ def _lines(article: Article) -> Iterator[_Line]:
         sentence = sentence_of(article, silent.cue.span.start)
         if fact is None or sentence is None or silent.partial or silent.sort is Silence.APPROACHED:
             continue
-        if not phrases(words.again).search(article.document.slice(sentence).lower()):
+        if not phrases(words.again).search(_without_aside(article, sentence, silent).lower()):
             yield _Line(fact, silent)
+
+
+def _without_aside(article: Article, sentence: Span, silent: Silent) -> str:
+    """A sentence without what it says of the party between commas: Mr Reyl, who also sells boats, did not respond."""
+    text, party, cue = article.document.text, silent.cue.party, silent.cue.span
+    if party is None or not party.end < cue.start or not text.startswith(",", party.end):
+        return text[sentence.start : sentence.end]
+    return f"{text[sentence.start : party.end]} {text[cue.start : sentence.end]}"
 
 
 def _spoken_for(article: Article, line: _Line) -> frozenset[str]:

@@ -27,6 +27,7 @@ class Stated(StrEnum):
     OFFICE = FactKind.OFFICE.value
     SORT_OF_BODY = FactKind.SORT_OF_BODY.value
     STUDY = FactKind.STUDY.value
+    SAMPLE = FactKind.SAMPLE.value
     CHARGE = FactKind.CHARGE.value
     PLEA = FactKind.PLEA.value
     VERDICT = FactKind.VERDICT.value
@@ -106,6 +107,7 @@ KIND = Kind(
         FactKind.OFFICE,
         FactKind.SORT_OF_BODY,
         FactKind.STUDY,
+        FactKind.SAMPLE,
         FactKind.CHARGE,
         FactKind.PLEA,
         FactKind.VERDICT,

@@ -89,12 +89,8 @@ def _answers(article: Article, accusation: Fact, answer: Fact, near: int) -> boo
     """Whether an answer is the accused's, or may be: somebody unnamed answers not far off."""
     if answer.about.key:
         return _same(answer.about.key, accusation.about.key) or _is_described_as_theirs(article, accusation, answer)
-    sentence_at = article.document.sentence_at
-    if answer.value == "statement" and sentence_at(answer.span.start) == sentence_at(accusation.span.start):
-        # "Couriers accuse the firm of keeping tips, which they say went on for years": those who accuse.
-        words = article.lexicon.parties
-        if words is not None and answer.about.words.lower() in words.plural:
-            return False
+    if answer.value == "statement" and _are_accusers(article, accusation, answer):
+        return False
     if answer.value == "statement" and _is_speaker(article, answer):
         return False
     one = article.document.block_at(accusation.span.start)
@@ -102,6 +98,21 @@ def _answers(article: Article, accusation: Fact, answer: Fact, near: int) -> boo
     if one is None or other is None or abs(other.number - one.number) > near:
         return False
     return answer.value != "statement" or _may_be(article, accusation, answer.about.words)
+
+
+def _are_accusers(article: Article, accusation: Fact, answer: Fact) -> bool:
+    """Whether "they" are those who accuse: couriers accuse the firm of keeping tips, which they say went on for years.
+
+    So it is in the sentences behind of one paragraph, too, where the accused is the object, and nothing else is named.
+    """
+    words, document = article.lexicon.parties, article.document
+    one, other = document.sentence_at(accusation.span.start), document.sentence_at(answer.span.start)
+    if words is None or one is None or other is None or answer.about.words.lower() not in words.plural:
+        return False
+    accused = accusation.subject_span
+    is_object = accused is not None and accused.start > accusation.span.start
+    together = document.block_at(accusation.span.start) == document.block_at(answer.span.start)
+    return one == other or (is_object and together and one < other)
 
 
 def _is_speaker(article: Article, answer: Fact) -> bool:
@@ -134,7 +145,9 @@ def _is_described_as_theirs(article: Article, accusation: Fact, answer: Fact) ->
     text = document.text.lower()
     # "A school bus driver": a sort of body is the accused's where the draft calls one so, the school.
     strange = {w for w in words.particular if not any(f"{the.lower()} {w}" in text for the in words.the)}
-    theirs = {*accusation.about.key.split(), *(words.for_bodies - strange), *words.voices}
+    # A pronoun says of nobody what they are.
+    bodies = words.for_bodies - words.pronouns - strange
+    theirs = {*accusation.about.key.split(), *bodies, *words.voices, *words.in_charge}
     return not said.isdisjoint({stem(w, nouns) for w in theirs})
 
 

@@ -125,7 +125,7 @@ def _spellings(article: Article, words: NameWords, shortest: int) -> dict[str, _
                 _note_neighbours(spelling, name, parts[first : last + 1], index - first, lists.given)
             else:
                 spelling.is_addressed |= first > 0 and parts[first - 1] in words.honorifics
-                spelling.is_placed |= is_placed(text, start, article.lexicon)
+                spelling.is_placed |= is_placed(document, name.span, article.lexicon)
                 if first:
                     glued = (p for p in parts[:first] if p not in words.titles and p not in words.honorifics)
                     spelling.glued.update(map(fold_word, glued))
@@ -250,11 +250,11 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
 
 def _is_long_unknown(variant: _Spelling, name: _Spelling, code: str) -> bool:
     """Whether two long words that no list has are one place, and differ in a letter."""
-    if len(variant.spans) > 1 or not (name.is_placed or variant.is_placed):
+    if len(variant.spans) > 1 or is_known(variant.word, code) or is_known(name.word, code):
         return False
-    if is_known(variant.word, code) or is_known(name.word, code):
-        return False
-    return may_be_one_place(variant.word, name.word, len(name.spans) if name.is_placed else min(len(name.spans), 2))
+    # Where both stand as places do, that is as good as being named two times more.
+    often = len(name.spans) + 2 * int(variant.is_placed) if name.is_placed else min(len(name.spans), 2)
+    return (name.is_placed or variant.is_placed) and may_be_one_place(variant.word, name.word, often)
 
 
 def _of_one_bearer(

@@ -45,7 +45,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for reference in references:
         if not _is_story(article, reference.span()) or times[_said(reference)] != 1 or not _is_once(article, reference):
             continue
-        other = [f for f in named if f["name"] == reference["name"] and _said(f) != _said(reference)]
+        other = [f for f in named if f["name"] == reference["name"] and _may_be_meant(f, reference, words)]
         scene = _scene(article, reference)
         if scene is None and reference["event"] not in words.street_things:
             scene = _only_other(article, reference["name"], other)
@@ -57,13 +57,19 @@ def _said(found: re.Match[str]) -> tuple[str, str]:
     return found["name"], found["sort"].lower()
 
 
+def _may_be_meant(found: re.Match[str], reference: re.Match[str], words: PlaceWords) -> bool:
+    """Whether one of two streets may be put for the other: a mall and a plaza, but no mall that stands in a lane."""
+    one, other = ({n for n, sorts in words.premises.items() if m["sort"] in sorts} for m in (found, reference))
+    return _said(found) != _said(reference) and (bool(one & other) or not one | other)
+
+
 def _scene(article: Article, reference: re.Match[str]) -> re.Match[str] | None:
     """Where such an event happened, in a street of the same name."""
     words, parties = article.lexicon.places, article.lexicon.parties
     assert words is not None and parties is not None
     for scene in _happened_in(words, parties).finditer(article.document.text):
         same = scene["event"].lower() == reference["event"].lower() and scene["name"] == reference["name"]
-        if same and _said(scene) != _said(reference) and _is_story(article, scene.span()):
+        if same and _may_be_meant(scene, reference, words) and _is_story(article, scene.span()):
             return scene
     return None
 

@@ -63,15 +63,27 @@ def find(article: Article, options: Options) -> Iterator[Match]:
     """A match for each town set in a country or state that is not its own and has none of its name."""
     for town, holder, said in _set_in(article):
         cities = [r for r in town.readings if r.kind == "city"]
-        if not cities or max(r.population for r in cities) < options.least:
-            continue
         held = [r for r in holder.readings if r.kind in _HOLDERS]
-        if any(h.kind == "region" for h in held) and max(r.population for r in cities) < options.least_in_state:
+        least = options.least_in_state if any(h.kind == "region" for h in held) else options.least
+        if not cities or (max(r.population for r in cities) < least and not _is_datelines(article, town)):
             continue
         if not held or any(_holds(h, r) for h in holder.readings for r in town.readings):
             continue
         if all(_has_none(h, town, options) for h in held):
             yield _match(article, town, said, cities[0], held[0], is_people=holder.people)
+
+
+def _is_datelines(article: Article, town: Place) -> bool:
+    """Whether the dateline names a town with the state or country that it lies in: no namesake is meant."""
+    for region in article.document.regions:
+        if region.layer is not Layer.DATELINE:
+            continue
+        for first, second in pairwise(article.mentions.within(Place, region.span)):
+            holders = {h.id for h in second.readings}
+            same = first.name.lower() == town.name.lower()
+            if same and any(holders & set(r.within) for r in town.readings if r.kind == "city"):
+                return town.span.start > region.span.end
+    return False
 
 
 def _set_in(article: Article) -> Iterator[tuple[Place, Place, Span]]:

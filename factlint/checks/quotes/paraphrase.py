@@ -15,9 +15,11 @@ from factlint.model.document import Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.quotes import QuoteWords
+from factlint.model.named import Person
 from factlint.model.quantity import Quantity
 from factlint.model.quoted import Quotation
 from factlint.text.span import Span
+from factlint.text.whole_words import phrases
 
 _SHARE = "share"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +30,8 @@ _TIMES, _TEEN = 10, 10
 _TENS = {Decimal(f"1.{n}"): n for n in range(3, 10)}
 # So many words of a quotation, none of them short, must stand beside a figure for both to be of one thing.
 _SHARED, _SHORT = 2, 3
+# So far behind a figure what it is told of may still say when.
+_CLAUSE = 30
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -44,7 +48,11 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         block = document.block_at(quotation.span.start)
         if block is None or block.scope is not Scope.BODY:
             continue
-        for told, quoted in (*_right_before(article, quotation, words), *_slipped(article, quotation)):
+        for told, quoted in (
+            *_right_before(article, quotation, words),
+            *_paragraph_before(article, quotation, words),
+            *_slipped(article, quotation),
+        ):
             if told.span not in done:
                 done.add(told.span)
                 yield _match(article, told, quoted)
@@ -69,6 +77,41 @@ def _right_before(article: Article, quotation: Quotation, words: QuoteWords) -> 
         return
     if _differ(told[0], quoted[0]):
         yield told[0], quoted[0]
+
+
+def _paragraph_before(article: Article, quotation: Quotation, words: QuoteWords) -> Iterator[tuple[Quantity, Quantity]]:
+    """The only figures of a quotation and of the sentence that ends the paragraph before it, where a digit differs.
+
+    It is somebody's word, and the only one of the story there, who goes on; neither tells of another time.
+    """
+    document = article.document
+    index, block = document.sentence_at(quotation.span.start), document.block_at(quotation.span.start)
+    if not index or block is None or block.span.start != quotation.span.start:
+        return
+    before = document.sentences[index - 1]
+    said = document.slice(before).lower()
+    people = {p.key for p in article.mentions.within(Person, before)}
+    others = {p.key for p in article.mentions.within(Person, block.span)} - people
+    if len(people) != 1 or others or words.verbs.isdisjoint(said.split()):
+        return
+    if any(r.layer is Layer.QUOTE and r.span.overlaps(before) for r in document.regions):
+        return
+    told, quoted = _figures(article, before), _figures(article, quotation.words)
+    if len(told) != 1 or len(quoted) != 1 or _is_of_another(article, quoted[0], before):
+        return
+    clause = document.text[quotation.words.start : min(quotation.words.end, quoted[0].span.end + _CLAUSE)]
+    if phrases(words.other_times).search(f"{said} {clause.lower()}"):
+        return
+    if told[0].rate == quoted[0].rate and _differ(told[0], quoted[0]) and _is_a_digit_off(told[0], quoted[0]):
+        yield told[0], quoted[0]
+
+
+def _is_a_digit_off(told: Quantity, quoted: Quantity) -> bool:
+    """Whether two numbers are one but for a digit, or for two that changed places."""
+    one, two = f"{told.stated:f}", f"{quoted.stated:f}"
+    if len(one) != len(two):
+        return False
+    return sum(a != b for a, b in zip(one, two, strict=True)) == 1 or sorted(one) == sorted(two)
 
 
 def _is_of_another(article: Article, quoted: Quantity, before: Span) -> bool:
@@ -151,7 +194,9 @@ def _are_alone(article: Article, told: Quantity, quoted: Quantity, quotation: Qu
     assert index is not None and quotes is not None
     sentence = document.sentences[index]
     outside = [q for q in article.mentions.within(Quantity, sentence) if q.unit == told.unit and q.head == told.head]
-    inside = [q for q in article.mentions.within(Quantity, quotation.words) if q.unit == quoted.unit]
+    # "Who keeps 620 ewes, had lost 30": thirteen is no slip for the first.
+    outside = [q for q in outside if q.unit is not None or _are_slips(q, quoted)]
+    inside = [q for q in article.mentions.within(Quantity, quotation.words) if q.unit == quoted.unit and q.stated > 1]
     return len(outside) == len(inside) == 1 and not quotes.verbs.isdisjoint(document.slice(sentence).lower().split())
 
 
@@ -196,6 +241,6 @@ KIND = Kind(
     slots={"told": "the figure of the paraphrase", "quoted": "the figure of the quotation"},
     roles={"quoted": "the figure of the quotation"},
     repairs={"told": "the paraphrase's figure made the quotation's"},
-    mentions=(Quantity, Quotation),
+    mentions=(Quantity, Quotation, Person),
     words=("quotes", "numbers", "nouns"),
 )

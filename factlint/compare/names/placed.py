@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from factlint.compare.names.names import is_one_edit, plain
-from factlint.model.lexicon import Lexicon
+import re
 
+from factlint.compare.names.names import is_one_edit, plain
+from factlint.model.document import Document, Layer
+from factlint.model.lexicon import Lexicon
+from factlint.model.lexicon.places import PlaceWords
+from factlint.text.span import Span
+
+_NEXT = re.compile(r" ([a-z]+)\b")
 # How far before a name "the village of" may begin.
 _REACH = 24
 # How long names of places must be where one of the two stands only twice, and where it stands there over and over; and
@@ -13,9 +19,12 @@ _LONG, _SHORTER, _SAME_START = 8, 6, 4
 _OVER_AND_OVER = 3
 
 
-def is_placed(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether the name that begins at an offset stands as places do: "in Arlow", "the people of Arlow"."""
+def is_placed(document: Document, name: Span, lexicon: Lexicon) -> bool:
+    """Whether a name stands as places do: "in Arlow", "the people of Arlow", "the Arlow bypass", in the dateline."""
     names, attributes, places = lexicon.names, lexicon.attributes, lexicon.places
+    if places is not None and _is_named_after(document, name, places):
+        return True
+    text, start = document.text, name.start
     before = text[max(0, start - _REACH) : start].split()
     if not before or names is None or text[start - 1 : start] != " ":
         return False
@@ -24,6 +33,11 @@ def is_placed(text: str, start: int, lexicon: Lexicon) -> bool:
     if attributes is None or places is None or len(before) < 2 or before[-1] not in attributes.of:
         return False
     return before[-2] in places.dwellers
+
+
+def _is_named_after(document: Document, name: Span, places: PlaceWords) -> bool:
+    behind = _NEXT.match(document.text, name.end)
+    return document.inside(name, Layer.DATELINE) or (behind is not None and behind[1] in places.named_after_places)
 
 
 def may_be_one_place(variant: str, name: str, often: int) -> bool:

@@ -60,7 +60,9 @@ def _is_partial(article: Article, cue: Cue, words: CueWords) -> bool:
     document = article.document
     following = _NEXT.match(document.text, cue.span.end)
     if following is not None and following[1].lower() in words.on_a_matter:
-        return True
+        # "Declined to comment on Tuesday": a day is no matter.
+        matter = _NEXT.match(document.text, following.end())
+        return matter is None or matter[1].lower() not in words.days
     said = document.slice(cue.span).lower()
     return any(w in said for w in words.more_than_said)
 

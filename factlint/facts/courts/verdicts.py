@@ -76,7 +76,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if sort == _VERDICT:
             continue
         rulings = list(_found(reading, lower, told, words))
-        named = [f.keys for f in rulings if f.keys]
+        named = [keys for f in rulings if (keys := _parties(reading, f))]
         if all(a & b for a in named for b in named):
             yield from (_fact(reading, sort, found) for found in rulings)
 
@@ -114,6 +114,17 @@ def _found(reading: Reading, lower: str, groups: _Groups, words: LawWords) -> It
         ):
             keys = frozenset(p.key for p in reading.mentions.within(Person, sentence))
             yield _Found(Span(*match.span()), value, keys)
+
+
+def _parties(reading: Reading, found: _Found) -> frozenset[str]:
+    """Who is named with a ruling, but for whoever only speaks of it: Ana Brandt, who lives there, said the decision."""
+    index, quotes = reading.document.sentence_at(found.span.start), reading.lexicon.quotes
+    if index is None or quotes is None or not found.keys:
+        return found.keys
+    before = Span(reading.document.sentences[index].start, found.span.start)
+    named = reading.mentions.within(Person, before)
+    says = quotes.verbs.intersection(reading.document.text[named[-1].span.end : before.end].split()) if named else ()
+    return found.keys - {p.key for p in named} if says else found.keys
 
 
 def _is_dated(reading: Reading, said: str) -> bool:
@@ -180,4 +191,6 @@ def _read(wording: str, gap: int) -> str:
     return "".join(parts).removesuffix(r"\s+")
 
 
-BINDER = Binder(name="verdicts", states=(FactKind.VERDICT,), needs=(Person,), bind=bind, words=("law", "parties"))
+BINDER = Binder(
+    name="verdicts", states=(FactKind.VERDICT,), needs=(Person,), bind=bind, words=("law", "parties", "quotes")
+)

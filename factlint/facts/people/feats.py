@@ -62,12 +62,12 @@ def _feats(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Fea
     doing, being = _patterns(words)
     sentences = sentences_with(reading.document, lower, words.superlatives)
     for found in (m for s in sentences for m in doing.finditer(lower, s.start, s.end)):
-        who = whose_rank(reading, found.start())
+        who = whose_rank(reading, Span(*found.span()))
         if who:
             points = found["verb"] in words.any_deed or found["object"].split()[:1] in [[w] for w in words.any_object]
             yield _Feat(found, who, found["verb"], None if points else _content(found["object"], words))
     for found in (m for s in sentences for m in being.finditer(lower, s.start, s.end)):
-        who = whose_rank(reading, found.start())
+        who = whose_rank(reading, Span(*found.span()))
         if who and found["noun"].endswith(words.agent_endings):
             yield _Feat(found, who, found["noun"], _content(found["object"] or "", words))
 

@@ -47,15 +47,17 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
     Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
     """
     sentences = sentences_with(reading.document, lower, (_FIRST, *words.ordinals)) if words.holding else []
-    found = [m for s in sentences for m in _holding(words).finditer(lower, s.start, s.end)]
+    patterns = (_holding(words), _in_office(words)) if sentences else ()
+    found = [m for p in patterns for s in sentences for m in p.finditer(lower, s.start, s.end)]
     if len(found) < _FEWEST_HOLDERS:
         return
-    told = [(m, whose_rank(reading, m.start())) for m in found]
+    found.sort(key=lambda m: m.start())
+    told = [(m, whose_rank(reading, Span(*m.span()))) for m in found]
     for one, who in told:
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
         if any(_is_one_office(one["object"], m["object"], words) for m in alike):
             key = f"holder {one['noun']} {who}"
-            yield _fact(reading, Span(*one.span()), key, one["noun"], one["ordinal"])
+            yield _fact(reading, Span(one.start("ordinal"), one.end()), key, one["noun"], one["ordinal"])
 
 
 def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
@@ -132,6 +134,14 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
         rf" (?P<object>(?:[a-z]+ ){{0,2}}?[a-z]+(?=[.,;:!?]| (?:{ends})\b|\n|$)|[a-z]+)"
         rf"(?! (?:{'|'.join(words.not_whole)})\b)"
     )
+
+
+@cache
+def _in_office(words: AttributeWords) -> re.Pattern[str]:
+    """The second woman in the chair: whoever holds an office that was told before."""
+    ordinals, posts = "|".join((_FIRST, *words.ordinals)), "|".join(sorted(words.posts))
+    in_the = rf"(?:{'|'.join(words.in_office)}) (?:{'|'.join(words.definite)}) (?P<object>{posts})\b"
+    return re.compile(rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+) {in_the}")
 
 
 BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "parties"))

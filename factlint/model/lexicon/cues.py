@@ -23,6 +23,7 @@ class CueWords:
     never_asked: Annotated[frozenset[str], "Bodies that no newsroom asks for a reply, in lower case."] = frozenset()
     declining: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody answered, and would not say."] = ()
     approached: Annotated[tuple[str, ...], "Words in a cue of no reply: somebody was asked, and no more is said."] = ()
+    days: Annotated[frozenset[str], "Days that may stand where a matter does (on Tuesday)."] = frozenset()
     unreached: Annotated[tuple[str, ...], "Words in a cue of no reply: nobody could be reached."] = ()
     on_a_matter: Annotated[frozenset[str], "Words behind a cue of no reply that say about what (on)."] = frozenset()
     before_courts: Annotated[frozenset[str], "Matters of which many will not speak while they are open (lawsuit)."] = (

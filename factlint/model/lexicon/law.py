@@ -44,6 +44,8 @@ class LawWords:
     charge_nouns: Annotated[tuple[str, ...], "What stands right behind an offence that is referred to again."]
     definite: Annotated[tuple[str, ...], "What begins a reference to something known (the, his)."]
     changed: Annotated[tuple[str, ...], "Words of a draft in which a charge changes or there are several."]
+    takings: Annotated[tuple[str, ...], "Verbs for taking money, if it is taken from others (took £400 from)."] = ()
+    taken_from: Annotated[tuple[str, ...], "What stands behind the money that is taken (from, into his own)."] = ()
     hedges_before: Annotated[tuple[str, ...], "Those of the hedges that say so only before the verb (not, who)."] = ()
     crimes_in_headlines: Annotated[
         tuple[str, ...], "More of them, which state a crime only where the story is of somebody accused (pocketed)."
@@ -57,6 +59,18 @@ class LawWords:
         "By what a court is asked for besides appeals (injunction): wordings of what becomes of it, in the same way.",
     ] = field(default_factory=dict)
     unproven: Annotated[tuple[str, ...], "Words of a story in which nothing is proven (if found guilty)."] = ()
+    degree: Annotated[str, "The word for how grave an offence is, behind its number (second-degree arson)."] = ""
+    degrees: Annotated[Mapping[str, str], "Numbers of degrees, by the forms that they are written in (2nd)."] = field(
+        default_factory=dict
+    )
+    degree_kinds: Annotated[tuple[str, ...], "Words between a degree and its offence that make it another one."] = ()
+    degree_before: Annotated[
+        tuple[str, ...], "What stands before a charge that the draft has told of (if convicted of)."
+    ] = ()
+    degree_behind: Annotated[tuple[str, ...], "What stands behind one (carries a sentence of)."] = ()
+    degree_changes: Annotated[
+        tuple[str, ...], "Words of a draft in which one charge may be told in two degrees (lesser)."
+    ] = ()
     terms: Annotated[Mapping[str, TermWords], "The words for a term that is imposed, by its sort (prison, ban)."] = (
         field(default_factory=dict)
     )

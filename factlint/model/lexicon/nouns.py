@@ -34,6 +34,7 @@ class NounWords:
     )
     ends: Annotated[tuple[str, ...], "Words that end a noun phrase."] = ()
     before_nouns: Annotated[tuple[str, ...], "Words that end a phrase unless a noun follows (12 sick children)."] = ()
+    paired: Annotated[tuple[str, ...], "Two adjectives and a joiner, before one noun (past and present)."] = ()
     of: Annotated[tuple[str, ...], "Words between a counted noun and what it consists of."] = ()
     determiners: Annotated[tuple[str, ...], "Words before a noun that say nothing of its number."] = ()
     definite: Annotated[tuple[str, ...], "Words before a number that point back at what is known."] = ()

@@ -34,6 +34,12 @@ class PartyWords:
         frozenset()
     )
     voices: Annotated[frozenset[str], "Nouns for those who speak for others (spokesman, lawyer)."] = frozenset()
+    other_ranks: Annotated[tuple[str, ...], "Words before a title that make it another's (deputy)."] = ()
+    titles_too: Annotated[tuple[str, ...], "Offices that are titles with a word before them (secretary)."] = ()
+    wrongs: Annotated[frozenset[str], "What is denied by those who are held to have done wrong (allegations)."] = (
+        frozenset()
+    )
+    in_charge: Annotated[frozenset[str], "Words for who has or runs a body (director, runs)."] = frozenset()
     unnamed_wish: Annotated[tuple[str, ...], "Wordings for not wanting to be named (asked not to be named)."] = ()
     all_of: Annotated[Mapping[str, int], "Words that mean all of so many (both)."] = field(default_factory=dict)
     all: Annotated[tuple[str, ...], "Words before a number that mean all of those spoken of (all, the)."] = ()

@@ -42,12 +42,16 @@ class PlaceWords:
     amid: Annotated[frozenset[str], "Those of the locatives that hardly stand before a club or a firm (in)."] = (
         frozenset()
     )
+    premises: Annotated[
+        Mapping[str, tuple[str, ...]], "Those of them that are no streets, by what they are: put for each other."
+    ] = field(default_factory=dict)
     event_sites: Annotated[
         tuple[str, ...], "What else than streets events are named after, in lower case (bridge)."
     ] = ()
     street_prepositions: Annotated[frozenset[str], "What stands before a street or site in which something is."] = (
         frozenset()
     )
+    named_after_places: Annotated[frozenset[str], "What is named after a town (the Arlow bypass)."] = frozenset()
     dwellers: Annotated[frozenset[str], "What 'of' joins to a town's name (the village of, the farmers of)."] = (
         frozenset()
     )

@@ -18,4 +18,10 @@ class QuoteWords:
     spoken: Annotated[frozenset[str], "Verbs of saying that nobody uses of what is written (said)."] = frozenset()
     those: Annotated[frozenset[str], "Words behind a number and 'of' for what was counted before (them)."] = frozenset()
     again: Annotated[tuple[str, ...], "Words beside a quotation that was said before (repeated)."] = ()
+    other_times: Annotated[tuple[str, ...], "Words of what is told of another time (used to)."] = ()
+    of_one: Annotated[frozenset[str], "Words of a quotation that only one person can say (I)."] = frozenset()
+    telling: Annotated[tuple[str, ...], "Verbs with what somebody says, in words of their own (told the)."] = ()
+    said_again: Annotated[
+        frozenset[str], "Words beside them that may be for what was quoted right before (words, she)."
+    ] = frozenset()
     sayings: Annotated[frozenset[str], "Nouns and pointers for what was just quoted (words, that)."] = frozenset()

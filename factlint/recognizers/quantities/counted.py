@@ -164,7 +164,8 @@ def _is_modifier(words: list[_Word], number: int, index: NounIndex) -> bool:
     word = words[number]
     if word.text.isupper() and not all(w.text.isupper() for w in words):
         return _noun_follows(words, number, index)
-    return word.lower in index.before_nouns and _noun_follows(words, number, index)
+    pair = " ".join(w.lower for w in words[max(0, number - 1) : number + 2])
+    return (word.lower in index.before_nouns or pair in index.words.paired) and _noun_follows(words, number, index)
 
 
 def _stands_before(words: list[_Word], number: int, index: NounIndex) -> bool:
