@@ -19,13 +19,13 @@ from factlint.model.named import Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32
 _WEEK = 7
 _CLOSES = frozenset(",.;:")
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -147,7 +147,7 @@ def _takes_news(article: Article, called: Span, person: Person) -> bool:
         return False
     # The year of the death itself is no other time.
     told = document.text[max(block.span.start, called.end) : block.span.end]
-    if phrases(words.kept_words).search(document.slice(block.span).lower()) or _YEAR.search(told):
+    if phrases(words.kept_words).search(document.slice(block.span).lower()) or YEAR.search(told):
         return False
     before = document.text[called.end : person.span.start].lower()
     return not article.mentions.within(Dated, document.sentences[index]) and not phrases(tuple(words.kin)).search(

@@ -16,6 +16,7 @@ from factlint.model.timed import Trait
 from factlint.model.values import Bound
 from factlint.text.lowered import lowered
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 # A group of so few may be one of several in a study.
 _FEWEST = 30
@@ -23,7 +24,6 @@ _FEWEST = 30
 _REACH = 60
 # Two numbers that differ by so much are no rounded and exact one.
 _APART = Decimal("0.1")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -96,7 +96,7 @@ def _is_of_another(reading: Reading, quantity: Quantity, words: AttributeWords) 
 def _years(reading: Reading, quantity: Quantity) -> set[str]:
     """The years that the sentence of a number names."""
     index = reading.document.sentence_at(quantity.span.start)
-    return set(_YEAR.findall(reading.document.slice(reading.document.sentences[index]))) if index is not None else set()
+    return set(YEAR.findall(reading.document.slice(reading.document.sentences[index]))) if index is not None else set()
 
 
 def _is_known(counts: list[Quantity], back: set[Quantity], quantity: Quantity) -> bool:

@@ -13,9 +13,10 @@ from factlint.compare.names.members import only_member, references, seats_of
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.document import Layer, Scope
 from factlint.model.facts import Fact, FactKind, Subject
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person, Place
 from factlint.model.timed import Trait
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -80,15 +81,14 @@ def _unless(reading: Reading, people: list[Person], of_two: tuple[str, ...], fac
 def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
     names = reading.lexicon.names
     assert names is not None
-    known = {form: side for side, forms in names.sides.items() for form in forms}
-    text = reading.document.text
+    known, text = _known(names), reading.document.text
     members: list[tuple[Person, Span]] = []
     for person in people:
         letter = _LETTER.match(text, person.span.end)
         if letter is not None and letter[1] in names.side_letters:
             members.append((person, Span(*letter.span(1))))
             yield _fact(reading, person, "party", members[-1][1], names.side_letters[letter[1]])
-    if not known or not any(form in text for form in known):
+    if not may_hold(text, _in_lower_case(names)):
         return
     for person in people:
         for span, side in sides(text, person, known):
@@ -109,6 +109,17 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
         member = _fellow_of(reading, span) or _member(reading, span, names.sides[side], names.plural_endings)
         if member is not None and not _is_change(reading, span):
             yield _fact(reading, member, "party", span, side, points_back=True)
+
+
+@cache
+def _known(names: NameWords) -> dict[str, str]:
+    """Every form of a party's name, and the party."""
+    return {form: side for side, forms in names.sides.items() for form in forms}
+
+
+@cache
+def _in_lower_case(names: NameWords) -> tuple[str, ...]:
+    return tuple(form.lower() for form in _known(names))
 
 
 @cache

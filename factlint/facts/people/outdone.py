@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -27,10 +28,16 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.attributes
     assert words is not None
-    lower = lowered(reading.document.text)
-    if not any(f"{word} " in lower for word in words.only) or not any(word in lower for word in words.comparatives):
+    text = reading.document.text
+    if not may_hold(text, words.only) or not may_hold(text, tuple(words.comparatives)):
         return
-    told = [m for m in _deed(words).finditer(lower) if not phrases(words.within_time).search(m["object"])]
+    lower = lowered(text)
+    deeds = (
+        m
+        for s in sentences_with(reading.document, lower, words.comparatives)
+        for m in _deed(words).finditer(lower, s.start, s.end)
+    )
+    told = [m for m in deeds if not phrases(words.within_time).search(m["object"])]
     for sentence in reading.document.sentences if told else ():
         said = lower[sentence.start : sentence.end]
         for found in told:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.base import Binder, Reading, place, voice
+from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Place
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import YEAR
 
 _FIRST = "first"
 # In the data, a few words, no matter which: in _ history.
 _ANY, _FEW_WORDS = r"_\ ", r"(?:[a-z'’.-]+ ){0,3}?"
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -27,10 +28,12 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.attributes
     assert words is not None
-    lower = lowered(reading.document.text)
-    if not words.of_all_time or not any(word in lower for word in words.superlatives):
+    if not words.of_all_time or not may_hold(reading.document.text, words.superlatives):
         return
-    found = [m for m in _pattern(words).finditer(lower) if _is_of_now(reading, m, lower, words)]
+    lower = lowered(reading.document.text)
+    sentences = sentences_with(reading.document, lower, words.superlatives)
+    told = (m for s in sentences for m in _pattern(words).finditer(lower, s.start, s.end))
+    found = [m for m in told if _is_of_now(reading, m, lower, words)]
     found = [m for m in found if m["noun"] or _noun(found, m)]
     scopes = [_scope(reading, m, words) for m in found]
     for at, match in enumerate(found):
@@ -62,7 +65,7 @@ def _is_of_now(reading: Reading, found: re.Match[str], lower: str, words: Attrib
         return False
     sentence = reading.document.sentences[index]
     said = f"{lower[sentence.start : found.start()]}; {lower[found.end() : sentence.end]}"
-    return not (_YEAR.search(said) or phrases(words.other_times).search(said))
+    return not (YEAR.search(said) or phrases(words.other_times).search(said))
 
 
 def _scope(reading: Reading, found: re.Match[str], words: AttributeWords) -> frozenset[str]:
