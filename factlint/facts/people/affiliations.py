@@ -16,7 +16,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person, Place
 from factlint.model.timed import Trait
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -24,6 +24,8 @@ from factlint.text.whole_words import phrases
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r"\s*([^\W\d_]+|[^\w\s])")
 _REACH = 40
+# So far from a name nothing is said to be beside it.
+_SIDES = 300
 # "Jo Pell, D-Ohio," and "Jo Pell (R-Texas)".
 _LETTER = re.compile(r"(?:, | \()([A-Z])-[A-Z]")
 _POSSESSIVE = re.compile(r"['’]s?")
@@ -88,9 +90,12 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
         if letter is not None and letter[1] in names.side_letters:
             members.append((person, Span(*letter.span(1))))
             yield _fact(reading, person, "party", members[-1][1], names.side_letters[letter[1]])
-    if not may_hold(text, _in_lower_case(names)):
+    told = _told(text, names)
+    if not told:
         return
     for person in people:
+        if not any(person.span.start - _SIDES < at < person.span.end + _SIDES for at in told):
+            continue
         for span, side in sides(text, person, known):
             if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span):
                 members.append((person, span))
@@ -117,9 +122,17 @@ def _known(names: NameWords) -> dict[str, str]:
     return {form: side for side, forms in names.sides.items() for form in forms}
 
 
+def _told(text: str, names: NameWords) -> list[int]:
+    """Where a text has a form of a party's name, or may have it inside a word."""
+    held = words_held(text)
+    forms = (form for form, words in _in_words(names) if words <= held and form in text)
+    return [found.start() for form in forms for found in re.finditer(re.escape(form), text)]
+
+
 @cache
-def _in_lower_case(names: NameWords) -> tuple[str, ...]:
-    return tuple(form.lower() for form in _known(names))
+def _in_words(names: NameWords) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each form of a party's name, and the words in lower case without which it is nowhere."""
+    return tuple((form, words_of(form.lower())) for form in _known(names))
 
 
 @cache
