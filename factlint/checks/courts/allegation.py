@@ -18,6 +18,7 @@ from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -182,12 +183,12 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     body = list(islice(document.blocks_of(Scope.BODY), _TOP))
     top = ""
     for block in document.blocks_of(*_SHOWN):
-        said = document.slice(block.span).lower()
+        said = in_lower_case(document.slice(block.span))
         found = _crime_on_display(words).search(said)
         # A question states no deed.
         deed = None if found or "?" in said else _deed(article, words).search(said)
         found = found or deed
-        if not body or not found or not found.start("verb") or len(said) != len(block.span):
+        if not body or not found or not found.start("verb"):
             continue
         # Few headlines have such a word: only then is the story looked through.
         top = top or "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
@@ -232,7 +233,7 @@ def _alleged(
         (
             Span(b.span.start + m.start(), b.span.start + m.end())
             for b in document.blocks_of(Scope.BODY)
-            for m in phrases(words.unproven).finditer(document.slice(b.span).lower())
+            for m in phrases(words.unproven).finditer(in_lower_case(document.slice(b.span)))
         ),
         None,
     )
@@ -257,9 +258,9 @@ def _charged(article: Article, words: LawWords, doer: str, end: int) -> tuple[Sp
     for sentence in document.sentences:
         if document.scope_at(sentence.start) is not Scope.BODY or sentence.end > end:
             continue
-        text = document.slice(sentence).lower()
+        text = in_lower_case(document.slice(sentence))
         named = phrases((doer,)).search(text)
-        if named is None or len(text) != len(sentence) or text.startswith(_GOES_ON, named.end()):
+        if named is None or text.startswith(_GOES_ON, named.end()):
             continue
         left_open = phrases(words.unproven).search(text, named.end())
         if left_open is not None and left_open.start() <= named.end() + _REACH:

@@ -11,7 +11,7 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered, words_held, words_of
+from factlint.text.lowered import in_lower_case, lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -62,8 +62,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.law
     assert words is not None
     lower = lowered(reading.document.text)
-    if len(lower) != len(reading.document.text):
-        return
     wordings = _wordings(words)
     verdicts = list(_found(reading, lower, wordings[_VERDICT], words))
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
@@ -105,7 +103,7 @@ def _found(reading: Reading, lower: str, groups: _Groups, words: LawWords) -> It
             continue
         end = match.end()
         sentence = document.sentences[index]
-        said = document.slice(sentence).lower()
+        said = in_lower_case(document.slice(sentence))
         before = said[: match.start() - sentence.start]
         if (
             not phrases(words.not_yet).search(before)
@@ -128,7 +126,7 @@ def _is_of_known(reading: Reading, span: Span, law: LawWords) -> bool:
     index, words = reading.document.sentence_at(span.start), reading.lexicon.parties
     if index is None or words is None:
         return False
-    said = reading.document.slice(reading.document.sentences[index]).lower()
+    said = in_lower_case(reading.document.slice(reading.document.sentences[index]))
     if said[span.start - reading.document.sentences[index].start :].partition(" ")[0] in law.definite:
         return True
     return not words.one_person.isdisjoint(said.split())
