@@ -21,7 +21,7 @@ from factlint.text.folding import fold_name
 from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import find_word, phrases
 
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
@@ -198,7 +198,7 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
             continue
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
-        if quoted or phrases((found["verb"],)).search(top) is not None:
+        if quoted or find_word(top, found["verb"]) >= 0:
             continue
         if deed is not None:
             if (charged := _charged(article, words, deed["doer"], body[-1].span.end)) is not None:
@@ -259,11 +259,12 @@ def _charged(article: Article, words: LawWords, doer: str, end: int) -> tuple[Sp
         if document.scope_at(sentence.start) is not Scope.BODY or sentence.end > end:
             continue
         text = in_lower_case(document.slice(sentence))
-        named = phrases((doer,)).search(text)
-        if named is None or text.startswith(_GOES_ON, named.end()):
+        named = find_word(text, doer)
+        end_of_name = named + len(doer)
+        if named < 0 or text.startswith(_GOES_ON, end_of_name):
             continue
-        left_open = phrases(words.unproven).search(text, named.end())
-        if left_open is not None and left_open.start() <= named.end() + _REACH:
+        left_open = phrases(words.unproven).search(text, end_of_name)
+        if left_open is not None and left_open.start() <= end_of_name + _REACH:
             at = Span(sentence.start + left_open.start(), sentence.start + left_open.end())
             return at, document.slice(person.span), person.key
     return None
