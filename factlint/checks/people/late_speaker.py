@@ -19,13 +19,14 @@ from factlint.model.named import Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import SINCE_1800
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32
 _WEEK = 7
 _CLOSES = frozenset(",.;:")
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = re.compile(rf"\b{SINCE_1800}\b")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 
 
@@ -194,7 +195,7 @@ def _late(words: NameWords) -> re.Pattern[str]:
 @cache
 def _dead_since(words: NameWords) -> re.Pattern[str]:
     """Behind a name: that its bearer died, with the year where one is stated (who died in 2019)."""
-    year = r"(?P<year>\b(?:1[89]|20)\d\d\b)"
+    year = rf"(?P<year>\b{SINCE_1800}\b)"
     # "Who died on Monday" is news; "in January" stands in two words.
     return re.compile(rf", \w+ (?:{'|'.join(words.dying)})(?:\b[^.,;:\n]{{0,30}}?{year}| \w+ \w+\b)")
 

@@ -15,7 +15,7 @@ from factlint.text.lowered import in_lower_case, lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-from factlint.text.years import YEAR
+from factlint.text.years import SINCE_1900, YEAR
 
 _ANY = "_"
 _LONG = 5
@@ -23,7 +23,7 @@ _LONG = 5
 _FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
 _OF_VERDICT, _OF_APPEAL = 6, 4
 # "A 2024 ruling": the year of what a court looks into, not of what it does with it.
-_OF_A_YEAR = re.compile(r"(?P<the>\w+) (?:19|20)\d\d(?= [a-z])")
+_OF_A_YEAR = re.compile(rf"(?P<the>\w+) {SINCE_1900}(?= [a-z])")
 _VERDICT, _APPEAL = "verdict", "appeal"
 
 

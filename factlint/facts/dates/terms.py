@@ -17,9 +17,9 @@ from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
+from factlint.text.years import LATE_YEAR
 
 _BEFORE, _BEHIND = 70, 32
-_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _has_an_older_year(clause: str, reading: Reading) -> bool:
     now = reading.as_of.day.year if reading.as_of else None
-    return any(now is None or int(year) < now for year in _YEAR.findall(clause))
+    return any(now is None or int(year) < now for year in LATE_YEAR.findall(clause))
 
 
 def _make_one(lower: str, first: Quantity, second: Quantity, reading: Reading) -> bool:
