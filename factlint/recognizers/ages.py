@@ -16,6 +16,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.timed import Age, AgeForm, Anniversary
 from factlint.model.values import Bound
 from factlint.recognizers.base import Recognizer
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
@@ -149,7 +150,7 @@ def _ordinal(words: TimeWords) -> re.Pattern[str]:
 def _anniversaries(text: str, words: TimeWords) -> Iterator[Anniversary]:
     for at, word in occurrences(text, words.anniversaries):
         start = max(0, at - 40)
-        found = _ordinal(words).search(text[start:at].lower())
+        found = _ordinal(words).search(in_lower_case(text[start:at]))
         if found:
             group = 1 if found.group(1) else 2
             years = int(found.group(1)) if found.group(1) else words.ordinals[found.group(2)]

@@ -14,6 +14,7 @@ from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention, Mentions
 from factlint.recognizers.base import Recognizer
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.wordings import Phrase
 
@@ -27,10 +28,7 @@ _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
 def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Iterable[Mention]:
     """Every cue outside furniture; of two of one meaning that overlap, the longer one."""
     assert lexicon.cues is not None and lexicon.parties is not None and lexicon.quotes is not None
-    lower = document.text.lower()
-    if len(lower) != len(document.text):
-        # A letter whose small form is two letters would shift every offset: such a draft is read as written.
-        lower = document.text
+    lower = lowered(document.text)
     found: dict[str, list[Cue]] = {}
     for anchor, phrases in _begun(lower, lexicon.cues):
         for sentence in _sentences_with(document, lower, anchor):

@@ -10,8 +10,22 @@ _WORD = re.compile(r"\w+")
 
 @lru_cache(maxsize=1)
 def lowered(text: str) -> str:
-    """The text of a draft in lower case: two dozen binders look in it for the words that they need."""
-    return text.lower()
+    """The text of a draft in lower case, as long as it is: two dozen binders look in it for the words they need."""
+    return in_lower_case(text)
+
+
+def in_lower_case(text: str) -> str:
+    """A text in lower case in which everything stands where it does in the text.
+
+    A letter whose small form is two (İ) would shift whatever is behind it: it stays as it is.
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_small, text))
+
+
+def _small(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,10 @@ from itertools import groupby
 
 @cache
 def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of the words in lower-case text; nothing matches where there are none."""
+    """A pattern for any of the words of a language in lower-case text; nothing matches where there are none.
+
+    It is kept for good: for a word of a draft there is `find_word`.
+    """
     if not words:
         return re.compile(r"(?!)")
     longest_first = sorted(words, key=lambda w: (-len(w), w))
@@ -26,6 +29,24 @@ def _edges(word: str) -> tuple[str, str]:
 def _whole(edges: tuple[str, str], words: tuple[str, ...]) -> str:
     front, back = edges
     return f"{front}(?:{'|'.join(map(re.escape, words))}){back}"
+
+
+def find_word(text: str, word: str) -> int:
+    """Where a word stands in a text first, as it is written and as a whole word; -1 where it does not."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        front, back = word[:1] + text[at - 1 : at], word[-1:] + text[end : end + 1]
+        if _is_edge(front) and _is_edge(back):
+            return at
+        at = text.find(word, at + 1)
+    return -1
+
+
+def _is_edge(both: str) -> bool:
+    """Whether a word ends between its last character and the next one, if there is any."""
+    inside, outside = both[:1], both[1:]
+    return not (inside.isalnum() and (outside.isalnum() or outside == "_"))
 
 
 def occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:

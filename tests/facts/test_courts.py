@@ -69,3 +69,12 @@ def test_charges(words: str, expected: list[str]) -> None:
 )
 def test_first_and_second_holders_of_an_office(words: str, expected: list[tuple[str, str]]) -> None:
     assert stated(words, FactKind.RANK) == expected
+
+
+def test_words_stand_where_they_do_behind_letters_that_are_two_in_lower_case() -> None:
+    reader = reader_named("txt")
+    assert reader is not None
+    text = "Trial in İzmir\n\nİİİİİİİİİ. Ana Brandt was charged with theft. She denied the fraud charge. İİ.\n"
+    (draft,) = reader.read(Raw("a.txt", text.encode()))
+    article = read_article(draft, Orders((), language="en"), (), (FactKind.CHARGE,))
+    assert [article.document.slice(f.span) for f in article.facts.of(FactKind.CHARGE)] == ["theft", "fraud"]

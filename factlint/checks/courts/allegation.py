@@ -18,9 +18,10 @@ from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Name, Person
 from factlint.text.folding import fold_name
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import find_word, phrases
 
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
@@ -187,12 +188,12 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     body = list(islice(document.blocks_of(Scope.BODY), _TOP))
     top = ""
     for block in document.blocks_of(*_SHOWN):
-        said = document.slice(block.span).lower()
+        said = in_lower_case(document.slice(block.span))
         # A question states no deed.
         found = None if "?" in said else _crime_on_display(words).search(said)
         deed = None if found or "?" in said else _deed(article, words).search(said)
         found = found or deed
-        if not body or not found or not found.start("verb") or len(said) != len(block.span):
+        if not body or not found or not found.start("verb"):
             continue
         # Few headlines have such a word: only then is the story looked through.
         top = top or "\n".join(document.slice(b.span) for b in body[: _TOP - 1]).lower()
@@ -202,7 +203,7 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
             continue
         span = Span(block.span.start + found.start("verb"), block.span.start + found.end("verb"))
         quoted = document.inside(span, Layer.QUOTE) or ":" in said
-        if quoted or phrases((found["verb"],)).search(top) is not None:
+        if quoted or find_word(top, found["verb"]) >= 0:
             continue
         if deed is not None:
             if (charged := _charged(article, words, deed["doer"], body[-1].span.end)) is not None:
@@ -237,7 +238,7 @@ def _alleged(
         (
             Span(b.span.start + m.start(), b.span.start + m.end())
             for b in document.blocks_of(Scope.BODY)
-            for m in phrases(words.unproven).finditer(document.slice(b.span).lower())
+            for m in phrases(words.unproven).finditer(in_lower_case(document.slice(b.span)))
         ),
         None,
     )
@@ -262,12 +263,13 @@ def _charged(article: Article, words: LawWords, doer: str, end: int) -> tuple[Sp
     for sentence in document.sentences:
         if document.scope_at(sentence.start) is not Scope.BODY or sentence.end > end:
             continue
-        text = document.slice(sentence).lower()
-        named = phrases((doer,)).search(text)
-        if named is None or len(text) != len(sentence) or text.startswith(_GOES_ON, named.end()):
+        text = in_lower_case(document.slice(sentence))
+        named = find_word(text, doer)
+        end_of_name = named + len(doer)
+        if named < 0 or text.startswith(_GOES_ON, end_of_name):
             continue
-        left_open = phrases(words.unproven).search(text, named.end())
-        if left_open is not None and left_open.start() <= named.end() + _REACH:
+        left_open = phrases(words.unproven).search(text, end_of_name)
+        if left_open is not None and left_open.start() <= end_of_name + _REACH:
             at = Span(sentence.start + left_open.start(), sentence.start + left_open.end())
             return at, document.slice(person.span), person.key
     return None

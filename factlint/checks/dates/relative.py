@@ -70,9 +70,7 @@ def _match(article: Article, fact: Fact, point: Point, stated: int, off: int) ->
             "word": document.slice(word),
             "date": document.slice(point.span),
             "draft_date": _say(article, fact.when or Day(), point),
-            "meant": _say(article, meant, point)
-            if fact.about.key == Relative.DAY
-            else _month_or_year(article, fact, meant),
+            "meant": _say(article, meant, point) if fact.about.key == Relative.DAY else _month_or_year(article, meant),
             "offered": "",
         },
         related=tuple(related),
@@ -105,7 +103,7 @@ def _say(article: Article, day: Day, point: Point) -> str:
     return say(day, dated, calendar) if dated else calendar.say(day.year, day.month or 1, day.day or 1)
 
 
-def _month_or_year(article: Article, fact: Fact, day: Day) -> str:
+def _month_or_year(article: Article, day: Day) -> str:
     names = calendar_of(article.document.language, article.document.region).month_names
     return f"{names[day.month - 1]} {day.year}" if day.month and names else str(day.year)
 

@@ -13,7 +13,6 @@ from factlint.compare.numbers.two_counts import REPAIRS, ROLES, SLOTS, two_count
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL, Layer
 from factlint.model.findings import Certainty, Match
-from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
@@ -94,18 +93,14 @@ def _lasting(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _opening(openers: tuple[str, ...], words: TimeWords) -> re.Pattern[str]:
+def _opening(openers: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{phrases(openers).pattern}) (?:[a-z]+ )?$")
 
 
 def _is_given(article: Article, quantity: Quantity, openers: tuple[str, ...]) -> bool:
     """Whether a length stands behind the verb for what lasts: jailed for 17 months."""
-    words, text = article.lexicon.time, article.document.text
-    assert words is not None
-    before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start].lower()
-    return _opening(openers, words).search(before) is not None and not article.document.inside(
-        quantity.span, Layer.CODE
-    )
+    before = article.document.text[max(0, quantity.span.start - _AROUND) : quantity.span.start].lower()
+    return _opening(openers).search(before) is not None and not article.document.inside(quantity.span, Layer.CODE)
 
 
 def _days(quantity: Quantity) -> Decimal:

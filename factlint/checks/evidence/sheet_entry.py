@@ -74,7 +74,7 @@ def _is_told(article: Article, person: Person) -> bool:
 _Found = tuple[Span, Certainty]
 
 
-def _titles(article: Article, person: Person, fact: Fact, held: Sequence[Sequence[Fact]]) -> Iterator[_Found]:
+def _titles(article: Article, person: Person, fact: Fact, _held: Sequence[Sequence[Fact]]) -> Iterator[_Found]:
     """Offices of as many words, of which one is another; or the same with a rank before it."""
     words = article.lexicon.attributes
     ours = content(str(fact.value).lower(), article.lexicon)
@@ -143,7 +143,7 @@ def _known_parties(article: Article, held: Sequence[Sequence[Fact]]) -> Mapping[
     return known
 
 
-def _pronouns(article: Article, person: Person, fact: Fact, held: Sequence[Sequence[Fact]]) -> Iterator[_Found]:
+def _pronouns(article: Article, person: Person, fact: Fact, _held: Sequence[Sequence[Fact]]) -> Iterator[_Found]:
     """A pronoun that can be nobody else's, where all of those are others than the sheet's."""
     words = article.lexicon.names
     value = str(fact.value).lower().replace("/", " ").split()

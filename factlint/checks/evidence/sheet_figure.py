@@ -50,7 +50,7 @@ def _stated_otherwise(article: Article, fact: Fact, options: Options) -> Match |
     assert isinstance(fact.value, Interval)
     found: list[Quantity] = []
     for sentence, word in _sentences(article, fact):
-        quantity = _figure_at(article, sentence, word, fact)
+        quantity = _figure_at(article, sentence, word)
         if quantity is None:
             continue
         if _agrees(quantity, fact.value.low):
@@ -86,7 +86,7 @@ def _place(said: str, forms: Sequence[str]) -> Span | None:
     return min((Span(*m.span()) for m in found if m), default=None)
 
 
-def _figure_at(article: Article, sentence: Span, word: Span, fact: Fact) -> Quantity | None:
+def _figure_at(article: Article, sentence: Span, word: Span) -> Quantity | None:
     """The only number near the word; None where there are several, or a year tells of another time."""
     if any(y for y in article.mentions.within(Year, sentence)) or any(
         d.readings and d.readings[0].year for d in article.mentions.within(Dated, sentence)

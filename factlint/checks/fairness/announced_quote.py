@@ -13,6 +13,7 @@ from factlint.model.document import Block, Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.model.lexicon.quotes import QuoteWords
 from factlint.model.named import Organisation, Person
+from factlint.text.lowered import in_lower_case
 from factlint.text.quotation_marks import is_mark
 from factlint.text.span import Span
 
@@ -57,7 +58,7 @@ def _is_of_body(article: Article, sentence: Span, verb: str, following: Block | 
     assert words is not None and names is not None and quotes is not None
     if verb not in quotes.spoken:
         return False
-    at = sentence.start + document.slice(sentence).lower().rfind(verb)
+    at = sentence.start + in_lower_case(document.slice(sentence)).rfind(verb)
     subject = parties.before(document.text, at, sentence.start, words, quotes.verbs)
     if subject is None or following is None or following.scope is not Scope.BODY:
         return False

@@ -24,6 +24,7 @@ from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.model.quoted import Quotation
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -129,16 +130,15 @@ def _answers(article: Article) -> Iterator[_Answer]:
 
 def _is_old(article: Article, sentence: Span, cues: CueWords) -> bool:
     """Whether a sentence says that it was said before now, or to others; what is quoted in it does not say so."""
-    found = phrases(cues.before_now).finditer(article.document.slice(sentence).lower())
+    found = phrases(cues.before_now).finditer(in_lower_case(article.document.slice(sentence)))
     return any(_outside(article, Span(sentence.start + f.start(), sentence.start + f.end())) for f in found)
 
 
 def _fresh(article: Article, sentence: Span, own: frozenset[str], cues: CueWords) -> Span | None:
     """The words of a sentence by which somebody tells the paper something, or says it on the day of the draft."""
     document = article.document
-    found = phrases(cues.to_us).search(document.slice(sentence).lower()) or phrases(cues.given).search(
-        document.slice(sentence).lower()
-    )
+    said = in_lower_case(document.slice(sentence))
+    found = phrases(cues.to_us).search(said) or phrases(cues.given).search(said)
     if found is not None:
         return _outside(article, Span(sentence.start + found.start(), sentence.start + found.end()))
     parties = article.lexicon.parties
@@ -146,9 +146,9 @@ def _fresh(article: Article, sentence: Span, own: frozenset[str], cues: CueWords
     for told in _telling(cues, parties).finditer(document.text, sentence.start, sentence.end):
         if told["name"] in own:
             return _outside(article, Span(*told.span()))
-    for said in _saying_on(cues).finditer(document.text, sentence.start, sentence.end):
-        if any(_is_today(article, d) for d in article.mentions.within(Dated, Span(said.start(), sentence.end))):
-            return _outside(article, Span(*said.span()))
+    for on in _saying_on(cues).finditer(document.text, sentence.start, sentence.end):
+        if any(_is_today(article, d) for d in article.mentions.within(Dated, Span(on.start(), sentence.end))):
+            return _outside(article, Span(*on.span()))
     return None
 
 

@@ -12,6 +12,7 @@ from factlint.model.document import RUNNING, Layer
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Person
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -56,7 +57,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 def _asking(sentence: str, words: PartyWords) -> int | None:
     """Where the words end by which somebody is asked in a sentence: emailed, sent two messages to."""
-    found = phrases(words.asks).search(sentence.lower()) or _sending(words).search(sentence.lower())
+    said = in_lower_case(sentence)
+    found = phrases(words.asks).search(said) or _sending(words).search(said)
     return found.end() if found is not None else None
 
 

@@ -18,6 +18,7 @@ from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name, Person, Place
 from factlint.text.folding import fold_name
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -117,7 +118,7 @@ def _accusations(article: Article) -> Iterator[tuple[Span, bool]]:
     for cue in article.mentions.of(Cue):
         if cue.meaning in ("accusation", "charge") and not document.inside(cue.span, Layer.QUOTE):
             yield cue.span, True
-    lower = document.text.lower()
+    lower = lowered(document.text)
     for wordings, behind in ((words.faults, True), (words.at_fault, False)):
         if not wordings:
             continue

@@ -17,6 +17,7 @@ from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -42,7 +43,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if number is None or index is None or document.scope_at(found.start()) not in RUNNING:
             continue
         sentence = document.sentences[index]
-        said = document.slice(sentence).lower()
+        said = in_lower_case(document.slice(sentence))
         wish = phrases(words.unnamed_wish).search(said)
         if document.inside(Span(found.start(), found.end()), Layer.QUOTE) or not (wish or _says(article, sentence)):
             continue

@@ -14,6 +14,7 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.facts import Fact, FactKind, Voice
 from factlint.model.findings import Match, Related
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -142,7 +143,7 @@ def _is_described_as_theirs(article: Article, accusation: Fact, answer: Fact) ->
     before = document.text[next(quoted, start - 1) + 1 : who.start]
     behind = document.text[who.end : min(sentence.end, who.end + _DESCRIBED)]
     said = {stem(w, nouns) for w in _described(article, before) | _described(article, _beside(article, behind))}
-    text = document.text.lower()
+    text = lowered(document.text)
     # "A school bus driver": a sort of body is the accused's where the draft calls one so, the school.
     strange = {w for w in words.particular if not any(f"{the.lower()} {w}" in text for the in words.the)}
     # A pronoun says of nobody what they are.

@@ -14,6 +14,7 @@ from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.opposites import Opposites, OppositeWords
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -66,7 +67,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     body = [s for s in document.sentences if document.scope_at(s.start) in _BODY]
     year = article.as_of.day.year if article.as_of is not None else None
     for line in lines:
-        told = [_says_same(document.slice(s).lower(), line, words, year) for s in body]
+        told = [_says_same(in_lower_case(document.slice(s)), line, words, year) for s in body]
         if any(_bears_out(document, s, line, nouns, least=1 + (n > _TOP)) for n, s in enumerate(body) if told[n]):
             continue
         for number, sentence in enumerate(body[:_OPENING]):
@@ -84,8 +85,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
 
 def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWords) -> Iterator[_Line]:
     """What a line of display says happened, where it says one thing only, and says it for certain."""
-    text = document.slice(block).lower()
-    if len(text) != len(block) or "?" in text:
+    text = in_lower_case(document.slice(block))
+    if "?" in text:
         return
     for pair in words.pairs:
         one, other = _sides(pair)
@@ -125,9 +126,9 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
 
 def _is_of_now(document: Document, around: Iterable[Span], sentence: Span, pair: Opposites) -> bool:
     """Whether nothing in or beside a sentence puts it at another time: opened to visitors on its last day."""
-    if pair.unless and any(phrases(pair.unless).search(document.slice(s).lower()) for s in around):
+    if pair.unless and any(phrases(pair.unless).search(in_lower_case(document.slice(s))) for s in around):
         return False
-    return not pair.told_with or phrases(pair.told_with).search(document.slice(sentence).lower()) is not None
+    return not pair.told_with or phrases(pair.told_with).search(in_lower_case(document.slice(sentence))) is not None
 
 
 def _actors(text: str, words: OppositeWords) -> frozenset[int]:
@@ -191,7 +192,7 @@ def _lead(text: str, clause: int) -> str:
 
 def _bears_out(document: Document, sentence: Span, line: _Line, nouns: NounWords, *, least: int) -> bool:
     """Whether a sentence that says what the line says is about the same: it has so many of its words."""
-    text = document.slice(sentence).lower()
+    text = in_lower_case(document.slice(sentence))
     return len(stems(text, nouns) & line.stems) >= min(least, len(line.stems))
 
 
@@ -199,8 +200,8 @@ def _opposite(
     document: Document, sentence: Span, line: _Line, words: OppositeWords, nouns: NounWords, year: int | None
 ) -> Span | None:
     """Where a sentence says the opposite of the subject of a line, and not of an earlier year (opened in 1931)."""
-    text = document.slice(sentence).lower()
-    if len(text) != len(sentence) or line.same.search(text):
+    text = in_lower_case(document.slice(sentence))
+    if line.same.search(text):
         return None
     for verb in line.opposite.finditer(text):
         span = Span(sentence.start + verb.start(), sentence.start + verb.end())

@@ -15,6 +15,7 @@ from factlint.model.findings import Match
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.opposites import OppositeWords
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -54,7 +55,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     story = ""
     for block in document.blocks_of(*_SHOWN):
         for sex, other in _pairs(words):
-            text = document.slice(block.span).lower()
+            text = in_lower_case(document.slice(block.span))
             if len(text) > _LONGEST_DISPLAY or _any_of(words, other).search(text):
                 continue
             shown = reader.only(block.span, sex)
@@ -94,9 +95,9 @@ class _Reader:
 
     def only(self, span: Span, sex: str) -> _Person | None:
         """The only noun for somebody of a sex in a stretch, outside quotations, with what is said of them."""
-        text = self.document.slice(span).lower()
+        text = in_lower_case(self.document.slice(span))
         found = list(_any_of(self.words, sex).finditer(text))
-        if len(found) != 1 or len(text) != len(span) or not _one_of(self.words, sex).fullmatch(found[0].group()):
+        if len(found) != 1 or not _one_of(self.words, sex).fullmatch(found[0].group()):
             return None
         start, end = found[0].span()
         noun = Span(span.start + start, span.start + end)

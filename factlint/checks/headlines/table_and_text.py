@@ -19,6 +19,7 @@ from factlint.model.lexicon.arithmetic import ArithmeticWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -148,7 +149,7 @@ def _spoken_of(article: Article, sentence: Span, pair: Span, patterns: _Patterns
     if named:
         start, end, number = named[0]
         return (Span(start, end), patterns[number][0]) if len({n for *_, n in named}) == 1 else None
-    index, there = document.sentence_at(sentence.start), phrases(words.there).search(text.lower())
+    index, there = document.sentence_at(sentence.start), phrases(words.there).search(in_lower_case(text))
     if there is None or not index:
         return None
     before = document.sentences[index - 1]
@@ -201,7 +202,7 @@ def _disputed(
     ):
         return None
     beside = _BESIDE.fullmatch(document.slice(between).lower()) is not None and not behind
-    line = document.slice(sentence).lower()
+    line = in_lower_case(document.slice(sentence))
     said = [(cell, head) for cell, head in row.cells if _can_be(quantity, cell, text, head)]
     told = {q.stated for q in article.mentions.within(Quantity, sentence)}
     slips = [cell for cell, _ in said if _is_long(cell) and are_swapped(quantity.stated, cell.stated)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factlint.checks.base import Kind, NoOptions
@@ -11,11 +11,21 @@ from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer, Scope
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.named import Organisation
+from factlint.text.records import dataclass
 
 _PLACES = RUNNING | {Scope.CAPTION, Scope.DEK, Scope.HEADLINE}
 _FEWEST_WORDS = 3
 _SHORTEST, _BEGINNING = 4, 3
 _ALIKE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in its words, the same words without case and marks, and the bodies that go by it."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    bodies: list[Organisation]
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -33,7 +43,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         words = tuple(document.slice(body.span).split())
         if len(words) >= _FEWEST_WORDS and document.scope_at(body.span.start) in _PLACES:
             by_name.setdefault(words, []).append(body)
-    for (one, first), (other, second) in combinations(by_name.items(), 2):
+    named = [_Named(words, tuple(map(plain, words)), found) for words, found in by_name.items()]
+    for one, other in _but_one_word(named, sorts):
+        first, second = one.bodies, other.bodies
         is_other_sort = _is_other_sort(one, other, sorts) and not _are_told_apart(article, first, second)
         if not (_is_variant(one, other) or is_other_sort):
             continue
@@ -42,10 +54,24 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
             yield _match(article, usual, rare[0])
 
 
-def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if len(one) != len(other):
-        return False
-    unlike = [(plain(a), plain(b)) for a, b in zip(one, other, strict=True) if plain(a) != plain(b)]
+def _but_one_word(named: Sequence[_Named], sorts: Mapping[str, int]) -> Iterator[tuple[_Named, _Named]]:
+    """The pairs of names that are the same but for one word, where that begins alike or is last and of one sort.
+
+    In the order of the draft: long lists of bodies have few such pairs, and each name meets only those.
+    """
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, name in enumerate(named):
+        for index, word in enumerate(name.folded):
+            others = (*name.folded[:index], "", *name.folded[index + 1 :])
+            alike.setdefault((others, word[:_BEGINNING]), []).append(number)
+        if name.words[-1] in sorts:
+            alike.setdefault((name.folded[:-1], sorts[name.words[-1]]), []).append(number)
+    pairs = {(a, b) for numbers in alike.values() for a, b in combinations(numbers, 2) if a < b}
+    return ((named[a], named[b]) for a, b in sorted(pairs))
+
+
+def _is_variant(one: _Named, other: _Named) -> bool:
+    unlike = [(a, b) for a, b in zip(one.folded, other.folded, strict=True) if a != b]
     if len(unlike) != 1:
         return False
     first, second = unlike[0]
@@ -53,7 +79,7 @@ def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if not (first.isalpha() and second.isalpha()):
         return False
-    if first.rstrip("s") == second.rstrip("s") and plain(one[-1]) in (first, second):
+    if first.rstrip("s") == second.rstrip("s") and one.folded[-1] in (first, second):
         # One award and several, one guard and the corps.
         return False
     # Imported here: few drafts have two names so alike.
@@ -62,11 +88,12 @@ def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return ratio(first, second) >= _ALIKE
 
 
-def _is_other_sort(one: tuple[str, ...], other: tuple[str, ...], sorts: Mapping[str, int]) -> bool:
+def _is_other_sort(one: _Named, other: _Named, sorts: Mapping[str, int]) -> bool:
     """Whether two names are the same but for a last word that is of one sort in both."""
-    if len(one) != len(other) or one[-1] == other[-1] or one[-1] not in sorts or other[-1] not in sorts:
+    first, second = one.words[-1], other.words[-1]
+    if first == second or first not in sorts or second not in sorts:
         return False
-    return sorts[one[-1]] == sorts[other[-1]] and [plain(w) for w in one[:-1]] == [plain(w) for w in other[:-1]]
+    return sorts[first] == sorts[second] and one.folded[:-1] == other.folded[:-1]
 
 
 def _are_told_apart(article: Article, first: list[Organisation], second: list[Organisation]) -> bool:

@@ -67,7 +67,7 @@ def _is_usable(fact: Fact) -> bool:
 
 def _of_number(article: Article, found: list[Quantity], told: _Told, nouns: NounWords) -> Iterator[Match]:
     for holder in found:
-        held = [q for q in found if _is_held(article, holder, q, nouns)]
+        held = [q for q in found if _is_held(holder, q, nouns)]
         if held:
             # The body says most: the headline is made from it.
             yield _match(article, holder, next((q for q in held if not _is_display(article, q)), held[0]))
@@ -83,7 +83,7 @@ def _is_display(article: Article, quantity: Quantity) -> bool:
     return article.document.scope_at(quantity.span.start) in DISPLAY
 
 
-def _is_held(article: Article, holder: Quantity, held: Quantity, nouns: NounWords) -> bool:
+def _is_held(holder: Quantity, held: Quantity, nouns: NounWords) -> bool:
     """Whether a count names what another holds (8 groups of fighters, 8 fighters), and the two are of one event."""
     if not holder.of or holder.of != held.head or held.of:
         return False

@@ -194,7 +194,7 @@ def _late(words: NameWords) -> re.Pattern[str]:
 @cache
 def _dead_since(words: NameWords) -> re.Pattern[str]:
     """Behind a name: that its bearer died, with the year where one is stated (who died in 2019)."""
-    year = r"(?P<year>\b(?:1[89]|20)\d\d\b)"
+    year = rf"(?P<year>\b{SINCE_1800}\b)"
     # "Who died on Monday" is news; "in January" stands in two words.
     return re.compile(rf", \w+ (?:{'|'.join(words.dying)})(?:\b[^.,;:\n]{{0,30}}?{year}| \w+ \w+\b)")
 

@@ -201,14 +201,14 @@ def _is_said(document: Document, at: int) -> bool:
 def _is_known_otherwise(article: Article, word: str) -> bool:
     """Whether a word is a place, a given name, a body, part of a full name or an ordinary word."""
     code = article.lexicon.code
-    if _is_place(word, code) or word in (given_names(code) or {}) or word.lower() in (common_words(code) or ()):
+    if _is_place(word) or word in (given_names(code) or {}) or word.lower() in (common_words(code) or ()):
         return True
     if any(word in o.name.split() or word == o.short for o in article.mentions.of(Organisation)):
         return True
     return any(word in (p.given + " " + p.family).split() and p.given for p in article.mentions.of(Person))
 
 
-def _is_place(word: str, code: str) -> bool:
+def _is_place(word: str) -> bool:
     """Whether a word is a place that readers know: most family names are a village somewhere as well."""
     return any(r.kind != "city" or r.population >= _TOWN for r in shipped().lookup(word))
 

@@ -50,7 +50,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
         if scene is None and reference["event"] not in words.street_things:
             scene = _only_other(article, reference["name"], other)
         if scene is not None:
-            yield _match(article, scene, reference)
+            yield _match(scene, reference)
 
 
 def _said(found: re.Match[str]) -> tuple[str, str]:
@@ -106,7 +106,7 @@ def _is_story(article: Article, at: tuple[int, int]) -> bool:
     return document.scope_at(at[0]) in RUNNING and not document.inside(Span(*at), Layer.QUOTE)
 
 
-def _match(article: Article, scene: re.Match[str], reference: re.Match[str]) -> Match:
+def _match(scene: re.Match[str], reference: re.Match[str]) -> Match:
     first, second = (f"{m['name']} {m['sort']}" for m in (scene, reference))
     return Match(
         at=Span(reference.start("name"), reference.end()),

@@ -13,12 +13,13 @@ from factlint.model.document import EDITORIAL, Block, Document
 from factlint.model.findings import Edit, Match, Related, Suggestion
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.years import SINCE_1500
 
 _VALUE = re.compile(
     r"(?P<number>(?P<sign>[$£€¥₹]\s?)?\d+(?:[.,]\d+)*(?P<letters>[^\W\d_]*)(?P<percent>\s?%)?)"
     r"|(?P<name>[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[.'’-][^\W\d_]+)*(?:\s[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[.'’-][^\W\d_]+)*){0,3})"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(SINCE_1500)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ENDS = ("", ".", ";", ":", "!", "?")
 _CLOSES = ("", "\n", ".", ",", ";", ")", "*", "_")

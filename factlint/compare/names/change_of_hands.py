@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.model.document import Document
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -20,7 +21,7 @@ def is_change(document: Document, span: Span, words: AttributeWords) -> bool:
     if index is None:
         return False
     sentence = document.sentences[index]
-    for found in phrases(words.changed).finditer(document.slice(sentence).lower()):
+    for found in phrases(words.changed).finditer(in_lower_case(document.slice(sentence))):
         between = document.text[sentence.start + found.end() : span.start]
         if found[0] not in words.narrating or (0 < len(between) <= _CLOSE and "," not in between):
             return True

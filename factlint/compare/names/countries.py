@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factlint.model.document import Document, Layer
 from factlint.model.named import Person, Place
+from factlint.text.lowered import lowered
 from factlint.text.whole_words import phrases
 
 _COUNTRIES = frozenset({"country", "nation"})
@@ -23,7 +24,7 @@ def of_two(
 ) -> dict[str, set[str]]:
     """By person: the countries in a sentence about them alone that speaks of passports or the like (`signs`)."""
     found: dict[str, set[str]] = {}
-    for sign in phrases(signs).finditer(document.text.lower()):
+    for sign in phrases(signs).finditer(lowered(document.text)):
         index = document.sentence_at(sign.start())
         if index is None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factlint.model.lexicon.parties import PartyWords
 from factlint.text.span import Span
@@ -158,7 +157,6 @@ def _name_follows(text: str, at: int, end: int) -> bool:
     return following is not None and following.group()[0].isupper()
 
 
-@cache
 def is_pronoun(words: PartyWords, party: str) -> bool:
     """Whether a party is only a word that stands for one named elsewhere."""
     return party.lower() in words.pronouns

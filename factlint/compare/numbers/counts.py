@@ -13,6 +13,7 @@ from factlint.model.article import Article
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -41,7 +42,7 @@ def surroundings(article: Article, quantity: Quantity, until: int) -> Surroundin
     index = document.sentence_at(quantity.span.start)
     span = document.sentences[index] if index is not None else quantity.span
     span = Span(span.start, max(span.start, min(span.end, until)))
-    text = document.slice(span).lower()
+    text = in_lower_case(document.slice(span))
     nouns = article.lexicon.nouns
     return Surroundings(span, text, stems(text, nouns) if nouns else frozenset())
 
@@ -51,7 +52,7 @@ def paragraph(article: Article, quantity: Quantity, until: int) -> Surroundings:
     block = article.document.block_at(quantity.span.start)
     span = block.span if block else quantity.span
     span = Span(span.start, max(span.start, min(span.end, until)))
-    text = article.document.slice(span).lower()
+    text = in_lower_case(article.document.slice(span))
     nouns = article.lexicon.nouns
     return Surroundings(span, text, stems(text, nouns) if nouns else frozenset())
 

@@ -15,6 +15,7 @@ from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.mention import Mentions
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
+from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -58,7 +59,7 @@ class Line:
 
     def text(self, start: int, end: int) -> str:
         """The text between two places of the document, in lower case."""
-        return self.document.text[start:end].lower()
+        return in_lower_case(self.document.text[start:end])
 
     def between(self, first: Quantity, second: Quantity) -> str:
         """What stands between the figures of two quantities, with the noun of the first, in lower case."""

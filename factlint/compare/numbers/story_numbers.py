@@ -52,13 +52,13 @@ def is_sum(headline: Quantity, story: Story) -> bool:
     plain = [q for q in story.all if q.unit == headline.unit and can_be_part(headline, q, story.nouns)]
     for first in range(len(plain)):
         total, end = plain[first].stated, plain[first].span.end
-        is_told = _is_told(story, headline, plain[first])
+        is_told = _is_told(headline, plain[first])
         for following in plain[first + 1 : first + _LONGEST_SUM]:
             total += following.stated
             reach = _REACH_OF_ONE if following.stated == 1 else _REACH_OF_SUM
             if following.span.start - end > reach or total > headline.stated:
                 break
-            is_told = is_told or _is_told(story, headline, following)
+            is_told = is_told or _is_told(headline, following)
             if total == headline.stated and is_told:
                 return True
             end = following.span.end
@@ -95,7 +95,7 @@ def _is_share(headline: Quantity, rival: Quantity, quantity: Quantity) -> bool:
     return abs(share - headline.stated) <= max(headline.step, rival.step) / 2
 
 
-def _is_told(story: Story, headline: Quantity, quantity: Quantity) -> bool:
+def _is_told(headline: Quantity, quantity: Quantity) -> bool:
     """Whether a part of a sum is surely of the headline's thing."""
     return headline.unit is not None or (bool(quantity.head or quantity.verb) and quantity.stated > 1)
 

@@ -45,8 +45,8 @@ def bind(reading: Reading) -> Iterator[Fact]:
         return
     lower = lowered(text)
     charging, naming, answering = _patterns(words)
-    charged = [_charged(reading, m, _defendant(reading, m.start())) for m in charging.finditer(lower)]
-    answered = [_charged(reading, m, _named_before(reading, m.start())) for m in answering.finditer(lower)]
+    charged = [_charged(m, _defendant(reading, m.start())) for m in charging.finditer(lower)]
+    answered = [_charged(m, _named_before(reading, m.start())) for m in answering.finditer(lower)]
     if not charged:
         charged, answered = answered, []
     if not charged:
@@ -60,7 +60,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
         if len(offences[charge.who or only]) == 1 and not _has_changed(reading, charge.span, words):
             yield _fact(reading, charge, charge.who or only, frozenset())
     names = naming.finditer(lower)
-    named = [_charged(reading, m, _defendant_of(reading, m.start(), defendants) or only) for m in names]
+    named = [_charged(m, _defendant_of(reading, m.start(), defendants) or only) for m in names]
     references = [c for c in named if c.offence not in offences.get(c.who, {c.offence})]
     if not phrases(words.several).search(lower):
         references += [c for c in answered if c.who and _is_another(c.offence, offences.get(c.who, set()))]
@@ -74,7 +74,7 @@ def _is_another(offence: str, charged: set[str]) -> bool:
     return len(charged) == 1 and offence not in charged
 
 
-def _charged(reading: Reading, found: re.Match[str], who: str) -> _Charged:
+def _charged(found: re.Match[str], who: str) -> _Charged:
     return _Charged(who, Span(*found.span("offence")), found["offence"].replace("-", " "))
 
 

@@ -11,7 +11,7 @@ from factlint.model.document import Scope
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import in_lower_case, lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -48,7 +48,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _is_told(reading: Reading, index: int, at: int, words: LawWords) -> bool:
     """Whether a sentence tells of a plea that was entered, and not of one that was changed, or may be entered."""
     sentence = reading.document.sentences[index]
-    said = reading.document.slice(sentence).lower()
+    said = in_lower_case(reading.document.slice(sentence))
     return not (phrases(words.changed).search(said) or phrases(words.not_yet).search(said[: at - sentence.start]))
 
 

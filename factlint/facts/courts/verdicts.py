@@ -11,11 +11,11 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered, words_held, words_of
+from factlint.text.lowered import in_lower_case, lowered, words_held, words_of
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-from factlint.text.years import YEAR
+from factlint.text.years import SINCE_1900, YEAR
 
 _ANY = "_"
 _LONG = 5
@@ -23,7 +23,7 @@ _LONG = 5
 _FEW_WORDS = r"(?:[\w.'’-]+\s+){0,%d}?"
 _OF_VERDICT, _OF_APPEAL = 6, 4
 # "A 2024 ruling": the year of what a court looks into, not of what it does with it.
-_OF_A_YEAR = re.compile(r"(?P<the>\w+) (?:19|20)\d\d(?= [a-z])")
+_OF_A_YEAR = re.compile(rf"(?P<the>\w+) {SINCE_1900}(?= [a-z])")
 _VERDICT, _APPEAL = "verdict", "appeal"
 
 
@@ -62,8 +62,6 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.law
     assert words is not None
     lower = lowered(reading.document.text)
-    if len(lower) != len(reading.document.text):
-        return
     wordings = _wordings(words)
     verdicts = list(_found(reading, lower, wordings[_VERDICT], words))
     known = {next(iter(f.keys)) for f in verdicts if len(f.keys) == 1}
@@ -105,7 +103,7 @@ def _found(reading: Reading, lower: str, groups: _Groups, words: LawWords) -> It
             continue
         end = match.end()
         sentence = document.sentences[index]
-        said = document.slice(sentence).lower()
+        said = in_lower_case(document.slice(sentence))
         before = said[: match.start() - sentence.start]
         if (
             not phrases(words.not_yet).search(before)
@@ -139,7 +137,7 @@ def _is_of_known(reading: Reading, span: Span, law: LawWords) -> bool:
     index, words = reading.document.sentence_at(span.start), reading.lexicon.parties
     if index is None or words is None:
         return False
-    said = reading.document.slice(reading.document.sentences[index]).lower()
+    said = in_lower_case(reading.document.slice(reading.document.sentences[index]))
     if said[span.start - reading.document.sentences[index].start :].partition(" ")[0] in law.definite:
         return True
     return not words.one_person.isdisjoint(said.split())

@@ -51,7 +51,7 @@ def _since_birth(reading: Reading, words: TimeWords) -> Iterator[Fact]:
             continue
         found = (
             _at_age(reading, sentence, born, words)
-            or _now(reading, sentence, born, at, words)
+            or _now(reading, sentence, at, words)
             or _at_age_next(reading, index, born, words)
             or _at_age_before(reading, index, at, words)
         )
@@ -209,7 +209,7 @@ def _has_just_died(words: TimeWords) -> re.Pattern[str]:
     return re.compile(rf"^[\w.’'-]+(?:\s[\w.’'-]+){{0,5}},\s(?:[^,]+,\s)?(?:{who})\s(?:{died})\s(?:[a-z]+\s){{0,4}}$")
 
 
-def _now(reading: Reading, sentence: Span, born: Point, at: int, words: TimeWords) -> tuple[Age, None] | None:
+def _now(reading: Reading, sentence: Span, at: int, words: TimeWords) -> tuple[Age, None] | None:
     """The age of somebody whose birth follows: Ana Reyl, 64, was born in 1950; Ana Reyl, who has died aged 64, was."""
     if reading.as_of is None:
         return None

@@ -14,6 +14,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.named import Person
 from factlint.model.timed import Point, Trait, Year
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
@@ -73,7 +74,7 @@ def _told(reading: Reading, sort: str, known: Set[Span], words: TimeWords) -> It
             continue
         sentence = document.sentences[index]
         before = document.text[max(sentence.start, dated.span.start - 12) : dated.span.start].split()
-        said = document.slice(sentence).lower()
+        said = in_lower_case(document.slice(sentence))
         if (
             dated.span in known
             or not before

@@ -14,6 +14,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.time import TimeWords
 from factlint.model.quantity import Quantity
 from factlint.model.timed import Ends, Length, Point, Year
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
@@ -271,10 +272,10 @@ def _events(
 ) -> tuple[Span, Point, Point] | None:
     """The words of two events, and their points in the order that these must have: opened on 2, closed on 9 March."""
     text = reading.document.text
-    gap = text[first.span.end : last.span.start].lower()
+    gap = in_lower_case(text[first.span.end : last.span.start])
     if len(gap) > 2 * _REACH:
         return None
-    before = text[max(sentence.start, first.span.start - _REACH) : first.span.start].lower()
+    before = in_lower_case(text[max(sentence.start, first.span.start - _REACH) : first.span.start])
     forward = (words.begins, words.then, words.ends, (first, last))
     back = (words.ends, words.after_having, words.begins_after, (last, first))
     for opens, joins, closes, ends in (forward, back):

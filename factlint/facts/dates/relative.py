@@ -16,6 +16,7 @@ from factlint.model.mention import Mention
 from factlint.model.timed import Point, Relative, Year
 from factlint.model.values import Interval
 from factlint.text.folding import fold_name
+from factlint.text.lowered import in_lower_case
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences, phrases
 
@@ -54,7 +55,7 @@ def _word_in(reading: Reading, dated: Dated, date: Span) -> Span | None:
     """Where the relative word stands in a mention that holds it and its date."""
     words = reading.lexicon.dates
     outside = Span(dated.span.start, date.start) if dated.span.start < date.start else Span(date.end, dated.span.end)
-    found = phrases(tuple(words.relative)).search(reading.document.slice(outside).lower()) if words else None
+    found = phrases(tuple(words.relative)).search(in_lower_case(reading.document.slice(outside))) if words else None
     return Span(outside.start + found.start(), outside.start + found.end()) if found else None
 
 

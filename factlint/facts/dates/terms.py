@@ -42,7 +42,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words, document = reading.lexicon.law, reading.document
     assert words is not None
     lower = lowered(document.text)
-    if len(lower) != len(document.text) or not _any_sign(words).search(lower):
+    if not _any_sign(words).search(lower):
         return
     lengths = [q for q in reading.mentions.of(Quantity) if in_months(q) is not None]
     of_two = {id(q) for one, other in pairwise(lengths) if _make_one(lower, one, other, reading) for q in (one, other)}

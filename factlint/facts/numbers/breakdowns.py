@@ -18,7 +18,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
 from factlint.text.lowered import lowered
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import find_word, phrases
 
 _PLACES = (Scope.BODY, Scope.DEK, Scope.CAPTION, Scope.HEADLINE)
 _TENTH = Decimal("0.1")
@@ -131,7 +131,7 @@ def _is_of(line: Line, total: Quantity, said: str) -> bool:
     behind = re.match(r"[ -]([a-z]{3,})(?: ([a-z]{3,}))?", line.behind(total.span.end, 40))
     if behind is None or nouns is None:
         return False
-    return any(word and word not in nouns.ends and phrases((word,)).search(said) for word in behind.groups())
+    return any(word and word not in nouns.ends and find_word(said, word) >= 0 for word in behind.groups())
 
 
 def _of_shares(reading: Reading, line: Line, told: Sequence[Line]) -> Iterator[Fact]:

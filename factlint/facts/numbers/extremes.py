@@ -18,7 +18,7 @@ from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.lowered import lowered
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import find_word, phrases
 
 _REACH = 40
 _FEW_WORDS = 2
@@ -154,7 +154,7 @@ def _stands_behind(line: Line, quantity: Quantity, word: str) -> bool:
     """Whether a word for an end of a scale stands before a quantity, with no other number between."""
     ahead = line.ahead(quantity.span.start, _REACH)
     return re.search(rf"\b{re.escape(word)}\b[^\d;:()]*$", ahead) is not None and not any(
-        phrases((other,)).search(ahead.rpartition(word)[2])
+        find_word(ahead.rpartition(word)[2], other) >= 0
         for pair in line.words.extremes.items()
         for other in pair
         if other != word

@@ -11,6 +11,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.timed import Trait
 from factlint.text.span import Span
+from factlint.text.years import SINCE_1900
 
 _WORD_BEFORE = re.compile(r"\b([A-Za-z]+) $")
 _REACH = 24
@@ -38,7 +39,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 @cache
 def _pattern(words: AttributeWords) -> re.Pattern[str]:
     nouns = "|".join(sorted(words.studies))
-    return re.compile(rf"(?P<year>(?:19|20)\d\d)(?<!\w....) (?P<noun>{nouns})\b")
+    return re.compile(rf"(?P<year>{SINCE_1900})(?<!\w....) (?P<noun>{nouns})\b")
 
 
 BINDER = Binder(name="studies", states=(FactKind.STUDY,), needs=(), bind=bind, words=("attributes",))

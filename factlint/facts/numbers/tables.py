@@ -54,9 +54,9 @@ def _table(reading: Reading, cells: Sequence[Block], by_block: dict[int, list[Li
     # A total stands under its column, or at the top of it, right below the head.
     others = rows[:-1] if at == len(rows) - 1 else rows[2:] if at == 1 else []
     for total_cell in sums[0][1:]:
-        total = _alone(reading, total_cell, by_block)
+        total = _alone(total_cell, by_block)
         column = [cell for row in others for cell in row[1:] if cell.column == total_cell.column]
-        parts = [_alone(reading, cell, by_block) for cell in column]
+        parts = [_alone(cell, by_block) for cell in column]
         if parts and parts[0] is None:
             # The head of the column.
             parts = parts[1:]
@@ -65,7 +65,7 @@ def _table(reading: Reading, cells: Sequence[Block], by_block: dict[int, list[Li
             yield from _fact(reading, total, numbers, Scope.TABLE)
 
 
-def _alone(reading: Reading, cell: Block, by_block: dict[int, list[Line]]) -> Quantity | None:
+def _alone(cell: Block, by_block: dict[int, list[Line]]) -> Quantity | None:
     """The number that a cell holds, and nothing else."""
     found = by_block.get(cell.span.start, [])
     if len(found) != 1 or len(found[0].quantities) != 1:

@@ -56,7 +56,7 @@ def _total_first(line: Line) -> Fact | None:
         if any(p.partitive for p in parts[1:]):
             # "Four at home, six away and two of them in June."
             continue
-        if not (is_list(line, parts) or (_is_counted_out(line, parts))) or _has_some(line, total, parts[-1]):
+        if not (is_list(line, parts) or _is_counted_out(parts)) or _has_some(line, total, parts[-1]):
             continue
         sure = _sure(line, total, parts, gap)
         if sure is not None:
@@ -114,7 +114,7 @@ def _opens_with(line: Line, total: Quantity, words: tuple[str, ...]) -> bool:
     return _opening(words).search(line.ahead(total.span.start, 40)) is not None
 
 
-def _is_counted_out(line: Line, parts: Sequence[Quantity]) -> bool:
+def _is_counted_out(parts: Sequence[Quantity]) -> bool:
     """Whether a list without a joining word ends in parts that are one each: two women, a man."""
     return len(parts) >= 2 and parts[-1].number_span == parts[-1].head_span
 

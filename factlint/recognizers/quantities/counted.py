@@ -106,7 +106,7 @@ def phrase(text: str, end: int, limit: int, index: NounIndex, *, one: bool) -> P
     if not words:
         return Phrase()
     if words[0].lower in index.words.of:
-        return _partitive(text, words, limit, index)
+        return _partitive(words, index)
     # "More" ends a phrase (8 more died) unless a noun follows it (8 more homes).
     skipped = 1 if words[0].lower in index.other else 0
     head, base = _head(words[skipped:], index, one=one)
@@ -210,7 +210,7 @@ def of(text: str, end: int, limit: int, index: NounIndex) -> _Word | None:
     return _Word(rest[head].text, base, rest[head].span) if head is not None else None
 
 
-def _partitive(text: str, words: list[_Word], limit: int, index: NounIndex) -> Phrase:
+def _partitive(words: list[_Word], index: NounIndex) -> Phrase:
     """Some of a set: 14 of the lifts, 8 of them."""
     if len(words) > 1 and words[1].lower in index.words.pronouns:
         rest = words[2:]

@@ -13,7 +13,7 @@ _MISSING = "writing Word files needs the package python-docx: pip install 'factl
 _SUFFIXES = (".docx", ".docm")
 
 
-def render(report: Report, look: Look) -> str:
+def render(_report: Report, look: Look) -> str:
     """Raises CannotWrite: a Word file is no text."""
     raise CannotWrite(_NOWHERE)
 

@@ -11,7 +11,7 @@ def render(report: Report, look: Look) -> str:
     # Imported here: the other formats need no page.
     from factlint.reporters.html.page import page
 
-    return page(report, look)
+    return page(report)
 
 
 REPORTER = Reporter(name="html", render=render, for_machines=True)

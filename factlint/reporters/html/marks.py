@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from factlint.model.document import Document
-from factlint.model.findings import DraftReport, Finding
+from factlint.model.findings import Finding
 from factlint.text.printable import printable
 from factlint.text.span import Span
 
@@ -23,7 +23,7 @@ class Mark(NamedTuple):
     is_primary: bool
 
 
-def marks_of(numbered: Sequence[tuple[str, Finding]], draft: DraftReport, document: Document) -> list[Mark]:
+def marks_of(numbered: Sequence[tuple[str, Finding]], document: Document) -> list[Mark]:
     """The marks of all findings of a draft whose words the document shows; `numbered` has the anchor of each."""
     marks: list[Mark] = []
     for key, finding in numbered:

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from factlint.model.document import Block, Document, Scope
 from factlint.model.findings import DraftReport, Finding, Label, Problem, Report, Severity
-from factlint.reporters.base import Look
 from factlint.reporters.closing import advice_for, counted, shortest
 from factlint.reporters.html.marks import marked, marks_of
 from factlint.text.printable import printable
@@ -28,7 +27,7 @@ _NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_QUOTE = 160
 
 
-def page(report: Report, look: Look) -> str:
+def page(report: Report) -> str:
     """The page as text."""
     root = Element("html", lang="en")
     _head(SubElement(root, "head"), report)
@@ -94,7 +93,7 @@ def _draft(main: Element, draft: DraftReport, name: str, digits: int) -> None:
         for key, finding in numbered:
             _card(SubElement(section, "div", {"class": "row"}), finding, key, draft, digits, set())
         return
-    marks = marks_of(numbered, draft, document)
+    marks = marks_of(numbered, document)
     shown = {mark.name for mark in marks}
     placed: set[str] = set()
     for block, row in _rows(section, document):

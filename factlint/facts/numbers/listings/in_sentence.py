@@ -52,7 +52,7 @@ def in_sentences(reading: Reading) -> Iterator[Fact]:
             found = _list(reading, quantity, sentence) or _before(reading, quantity, sentence)
             if found is None or _has_counts(reading, found.items, quantities[index + 1 :]):
                 continue
-            if not _goes_on(reading, sentence, found) and not _is_place_in_place(reading, found.items, quantity):
+            if not _goes_on(reading, sentence) and not _is_place_in_place(reading, found.items, quantity):
                 yield _fact(reading, quantity, found)
 
 
@@ -199,7 +199,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     )
 
 
-def _goes_on(reading: Reading, sentence: Span, found: _List) -> bool:
+def _goes_on(reading: Reading, sentence: Span) -> bool:
     """Whether the next sentence names another item: the fourth, Bram Hollis, came late."""
     lists, document = reading.lexicon.lists, reading.document
     assert lists is not None
