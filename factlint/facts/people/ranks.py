@@ -16,6 +16,7 @@ from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
+# Values of the fact, whatever the words for them.
 _FIRST, _SECOND = "first", "second"
 _FEWEST_HOLDERS = 2
 
@@ -38,7 +39,7 @@ def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fac
     for told in first.finditer(lower):
         others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
         for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
-            yield _fact(reading, Span(*found.span()), f"first {told['noun']}", found["noun"], value)
+            yield _fact(reading, Span(*found.span()), f"{_FIRST} {told['noun']}", found["noun"], value)
 
 
 def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -46,7 +47,7 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
 
     Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
     """
-    sentences = sentences_with(reading.document, lower, (_FIRST, *words.ordinals)) if words.holding else []
+    sentences = sentences_with(reading.document, lower, (*words.firsts, *words.ordinals)) if words.holding else []
     found = [m for s in sentences for m in _holding(words).finditer(lower, s.start, s.end)]
     if len(found) < _FEWEST_HOLDERS:
         return
@@ -55,7 +56,13 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
         if any(_is_one_office(one["object"], m["object"], words) for m in alike):
             key = f"holder {one['noun']} {who}"
-            yield _fact(reading, Span(*one.span()), key, one["noun"], one["ordinal"])
+            yield _fact(
+                reading,
+                Span(*one.span()),
+                key,
+                one["noun"],
+                _FIRST if one["ordinal"] in words.firsts else one["ordinal"],
+            )
 
 
 def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
@@ -115,8 +122,9 @@ def _compound(words: AttributeWords) -> re.Pattern[str]:
 @cache
 def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     becoming, other, to_do = "|".join(words.becoming), "|".join(words.only_other), "|".join(words.to_do)
+    firsts = "|".join(words.firsts)
     return (
-        re.compile(rf"\b(?:{becoming}) first (?P<noun>[a-z]+) (?:{to_do}) [a-z]+"),
+        re.compile(rf"\b(?:{becoming}) (?:{firsts}) (?P<noun>[a-z]+) (?:{to_do}) [a-z]+"),
         re.compile(rf"\b(?:{other}) (?P<noun>[a-z]+)(?= (?:{'|'.join(words.have)})\b)"),
     )
 
@@ -124,7 +132,7 @@ def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[
 @cache
 def _holding(words: AttributeWords) -> re.Pattern[str]:
     """The first woman to run the brigade: a rank, a noun, and one of the verbs of holding an office with its object."""
-    ordinals, verbs = "|".join((_FIRST, *words.ordinals)), "|".join(words.holding)
+    ordinals, verbs = "|".join((*words.firsts, *words.ordinals)), "|".join(words.holding)
     the, to_do = "|".join(words.definite), "|".join(words.to_do)
     ends = "|".join((*words.being, *words.have, *words.clause_ends))
     return re.compile(
