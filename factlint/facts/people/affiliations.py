@@ -91,7 +91,7 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
     if not known or not any(form in text for form in known):
         return
     for person in people:
-        for span, side in sides(text, person, known):
+        for span, side in sides(text, person, known, reading.lexicon):
             if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span):
                 members.append((person, span))
                 yield _fact(reading, person, "party", span, side)

@@ -11,10 +11,11 @@ from factlint.facts.sentences_with import sentences_with
 from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.lexicon.nouns import NounWords
 from factlint.model.named import Person
 from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import phrases, possessive
 
 # Values of the fact, whatever the words for them.
 _FIRST, _SECOND = "first", "second"
@@ -23,12 +24,12 @@ _FEWEST_HOLDERS = 2
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each who is the first of their sort to do or hold something, and for those who come before them."""
-    words = reading.lexicon.attributes
-    assert words is not None
+    words, nouns = reading.lexicon.attributes, reading.lexicon.nouns
+    assert words is not None and nouns is not None
     lower = lowered(reading.document.text)
     yield from _firsts(reading, words, lower)
     yield from _holders(reading, words, lower)
-    yield from _outdone(reading, words, lower)
+    yield from _outdone(reading, words, nouns, lower)
 
 
 def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -72,13 +73,13 @@ def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
     )
 
 
-def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
+def _outdone(reading: Reading, words: AttributeWords, nouns: NounWords, lower: str) -> Iterator[Fact]:
     """The longest-serving mayor, and the only one who served longer."""
     document = reading.document
     if not may_hold(document.text, tuple(words.comparatives)):
         return
     sentences = sentences_with(document, lower, words.comparatives)
-    told = [m for s in sentences for m in _compound(words).finditer(lower, s.start, s.end)]
+    told = [m for s in sentences for m in _compound(words, nouns).finditer(lower, s.start, s.end)]
     if not told:
         return
     for sentence in document.sentences:
@@ -110,12 +111,13 @@ def _fact(reading: Reading, span: Span, key: str, noun: str, value: str) -> Fact
 
 
 @cache
-def _compound(words: AttributeWords) -> re.Pattern[str]:
+def _compound(words: AttributeWords, nouns: NounWords) -> re.Pattern[str]:
     """A superlative of what somebody does: the longest-serving mayor; not the second-longest-serving one."""
     superlatives = "|".join(words.comparatives)
-    the, doing = "|".join(words.definite), "|".join(words.doing)
+    the, doing, owners = "|".join(words.definite), "|".join(words.doing), possessive(nouns.possessives)
     return re.compile(
-        rf"\b(?:{the}|['’]s) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})(?:{doing}) (?P<noun>[a-z]+)"
+        rf"(?:\b(?:{the})|{owners}) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})(?:{doing})"
+        r" (?P<noun>[a-z]+)"
     )
 
 
@@ -142,4 +144,6 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
     )
 
 
-BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "parties"))
+BINDER = Binder(
+    name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "nouns", "parties")
+)
