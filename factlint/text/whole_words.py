@@ -49,6 +49,22 @@ def _is_edge(both: str) -> bool:
     return not (inside.isalnum() and (outside.isalnum() or outside == "_"))
 
 
+@cache
+def possessive(endings: tuple[str, ...]) -> str:
+    """The source of a pattern for what makes a name or noun that ends there an owner's: Hale's, the Hills'.
+
+    An ending with letters before its mark (s') is that mark behind these letters, which are the noun's own.
+    """
+    if not endings:
+        return "(?!)"
+    return f"(?:{'|'.join(map(_owned, endings))})"
+
+
+def _owned(ending: str) -> str:
+    first = next((at for at, c in enumerate(ending) if not c.isalnum()), 0)
+    return f"(?<={re.escape(ending[:first])}){re.escape(ending[first:])}" if first else re.escape(ending)
+
+
 def occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where each of some words in lower case stands, as a whole word, small or with a first capital; not in order."""
     for word in words:

@@ -122,7 +122,7 @@ def _parties(article: Article, person: Person, fact: Fact, held: Sequence[Sequen
     own = known.get(str(fact.value), str(fact.value))
     words = article.lexicon.attributes
     changed = phrases(words.changed) if words is not None else None
-    said = list(sides(article.document.text, person, known))
+    said = list(sides(article.document.text, person, known, article.lexicon))
     if any(side == own for _, side in said):
         return
     for span, _ in said:

@@ -15,7 +15,7 @@ from factlint.model.named import Person
 from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import phrases, possessive
 
 _BACK = 2
 
@@ -94,7 +94,8 @@ def _silent(article: Article, words: PartyWords) -> Iterator[_Silent]:
 def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords) -> Span | None:
     """Where a sentence names somebody's office, and not them."""
     text = article.document.text
-    office = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,2}}?(?:{'|'.join(map(re.escape, _longest(words.offices)))})\b")
+    nouns = article.lexicon.nouns
+    office = _own_office(words, nouns.possessives if nouns is not None else ())
     asked: Span | None = None
     for span in _named(article, sentence, silent):
         found = office.match(text, span.end, sentence.end)
@@ -103,6 +104,13 @@ def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords)
             return None
         asked = Span(span.start, found.end()) if found is not None else Span(of.start(), span.end) if of else None
     return asked
+
+
+@cache
+def _own_office(words: PartyWords, possessives: tuple[str, ...]) -> re.Pattern[str]:
+    """An office right behind whose it is: 's press office."""
+    offices = "|".join(map(re.escape, _longest(words.offices)))
+    return re.compile(rf"{possessive(possessives)} (?:[a-z-]+ ){{0,2}}?(?:{offices})\b")
 
 
 def _named(article: Article, sentence: Span, silent: _Silent) -> list[Span]:

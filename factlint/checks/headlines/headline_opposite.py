@@ -93,8 +93,9 @@ def _lines(document: Document, block: Span, words: OppositeWords, nouns: NounWor
         said, opposed = list(one.finditer(text)), list(other.finditer(text))
         if len(said) + len(opposed) != 1 or (pair.one_way and opposed):
             continue
-        needed = " ".join(m.group() for m in phrases(pair.needs).finditer(text)) if pair.needs else ""
-        if pair.needs and not needed:
+        needs = words.sites if pair.of_sites else pair.needs
+        needed = " ".join(m.group() for m in phrases(needs).finditer(text)) if needs else ""
+        if needs and not needed:
             continue
         found = (said or opposed)[0]
         verb = Span(block.start + found.start(), block.start + found.end())

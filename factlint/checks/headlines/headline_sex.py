@@ -33,6 +33,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AGE = re.compile(r"(?<![\w.,])(\d{1,3})(?!\w|[.,]\d)")
 _STOP = re.compile(r"[.;:!?()–—\n]")
 _JOINED = re.compile(r"[-'’]|\w")
+# Behind a noun: a mark, an age, the end of the line, or a word.
+_BEHIND = re.compile(r"\s*(?:[,.;:!?()–—\d]|$|(?P<word>[^\W\d_]+))")
+_LOWER_CASE = 6
+"""In a headline with a lower-case word of so many letters, a noun with a capital behind another word is of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,40 @@ class _Reader:
             return None
         start, end = found[0].span()
         noun = Span(span.start + start, span.start + end)
-        if _JOINED.match(text, end) or self.document.inside(noun, Layer.QUOTE):
+        if self.document.inside(noun, Layer.QUOTE) or not self._stands_alone(self.document.slice(span), start, end):
             return None
         verbs = {verb_of(w, self.nouns) for w in _WORD.findall(self._clause(text, start, end))}
         near = text[max(0, start - _REACH_OF_AGE) : end + _REACH_OF_AGE].replace("-", " ")
         return _Person(
             noun, frozenset(v for v in verbs if v in self.nouns.verbs_of_people), frozenset(_AGE.findall(near))
+        )
+
+    def _stands_alone(self, said: str, start: int, end: int) -> bool:
+        """Whether a noun is no part of a name or a compound: Lady Hale, girl band, best man, Iron Man.
+
+        What stands behind it must be a mark, an age, or a word that goes on about somebody (charged, in).
+        """
+        text = said.lower()
+        if _JOINED.match(text, end) or text[start - 1 : start] == "-":
+            return False
+        compounds = phrases(self.words.sexed_compounds).finditer(text)
+        if any(m.start() <= start and end <= m.end() for m in compounds):
+            return False
+        is_cased = any(w.islower() and len(w) >= _LOWER_CASE for w in _WORD.findall(said))
+        if said[start].isupper() and is_cased and said[start - 2 : start].strip().isalnum():
+            return False
+        behind = _BEHIND.match(said, end)
+        word = behind["word"] if behind else None
+        if word is None:
+            return behind is not None
+        # The lady may be a Lady.
+        if said[start:end].capitalize() in self.words.honorifics and word[0].isupper():
+            return False
+        word = word.lower()
+        return (
+            word in self.words.told_of_one
+            or verb_of(word, self.nouns) in self.nouns.verbs_of_people
+            or word.endswith(self.nouns.participle_endings)
         )
 
     def _clause(self, text: str, start: int, end: int) -> str:

@@ -26,6 +26,7 @@ from factlint.model.document import RUNNING, Scope
 from factlint.model.findings import Match
 from factlint.model.named import Person
 from factlint.text.folding import fold_name
+from factlint.text.whole_words import phrases
 
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands between commas behind a name.
@@ -180,7 +181,8 @@ def _is_alias(article: Article, rare: Person) -> bool:
     words, text = article.lexicon.names, article.document.text
     assert words is not None
     before = " ".join(text[max(0, rare.span.start - _NAMED_WITHIN) : rare.span.start].lower().split())
-    return before.rpartition(" ")[2] in words.name_notes or before.endswith(words.naming)
+    is_named = any(found.end() == len(before) for found in phrases(words.naming).finditer(before))
+    return is_named or before.rpartition(" ")[2] in words.name_notes
 
 
 def _is_called_kin(article: Article, person: Person) -> bool:

@@ -19,7 +19,7 @@ from factlint.model.named import Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
-from factlint.text.years import YEAR
+from factlint.text.years import SINCE_1800, YEAR
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
 _REACH = 32

@@ -13,6 +13,7 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Name, Person, Setting
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import possessive
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STOP = re.compile(r"[.;:!?\n—–()“”\"]")
@@ -125,7 +126,7 @@ def _is_small(word: str, lexicon: Lexicon) -> bool:
     return small or (names is not None and word in names.short_form_skips)
 
 
-def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
+def sides(text: str, person: Person, known: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
     """The parties that stand at a name ("Ana Ruiz, 54, a Liberal Democrat,", "Labour's Ana Ruiz"): place, and party.
 
     `known` gives the party for each of its forms, as it is written with its capitals.
@@ -137,10 +138,16 @@ def sides(text: str, person: Person, known: Mapping[str, str]) -> Iterator[tuple
         if said and len(words) <= 3 and all(w[0].islower() for w in words):
             yield Span(*said.span()), known[said.group()]
     start = max(0, person.span.start - 40)
+    joined = _joined(lexicon.nouns.possessives if lexicon.nouns is not None else ())
     for said in pattern.finditer(text, start, person.span.start):
-        between = text[said.end() : person.span.start]
-        if re.fullmatch(r"(?:['’]s)? (?:[a-z]+ |[A-Z]{2,4} |[A-Z][a-z]+\.? ){0,2}", between):
+        if joined.fullmatch(text, said.end(), person.span.start):
             yield Span(*said.span()), known[said.group()]
+
+
+@cache
+def _joined(possessives: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between a party and the name of a member: 's candidate, MP."""
+    return re.compile(rf"(?:{possessive(possessives)})? (?:[a-z]+ |[A-Z]{{2,4}} |[A-Z][a-z]+\.? ){{0,2}}")
 
 
 @cache

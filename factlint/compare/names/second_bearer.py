@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from factlint.compare.names.given_names import given_name, is_of_known_family
 from factlint.languages.wordlists import given_names
 from factlint.model.article import Article
+from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 
@@ -18,9 +20,8 @@ _INTRODUCED = re.compile(r",? (?P<bracket>\((?!@))|, (?:\d{1,3}\b|(?P<word>[^\W\
 _BRACKET = re.compile(r",? \([^)\n]*\)")
 # What may be a place right behind a name: "of Larkford".
 _PLACE = re.compile(r",? (?P<link>\w+) (?P<place>[^\W\d_]+)")
-# A name between commas, or a short word that joins: a list names whoever belongs in it, and introduces nobody.
-_IN_A_LIST = re.compile(r"[,;:] (?:\w{1,3} )?$")
-_LIST_GOES_ON = re.compile(r"(?: \(\w+\))?(?:[,;]| (?P<joiner>\w{1,3})) [^\W\d_]+(?:\.)? [^\W\d_]")
+# So many characters before a name show whether it stands in a list.
+_LIST_BEFORE = 6
 # So many characters hold a description behind a name.
 _DESCRIPTION = 60
 # So many characters from the family name a word for a relative or an office speaks of its bearer.
@@ -46,10 +47,11 @@ def is_introduced(
     has_honour = rare.honorific in words.honours and any(p.honorific == rare.honorific for p in usual)
     if (rare.honorific and not has_honour) or (rare.title and not has_office) or _comes_from(article, usual, rare):
         return True
-    goes_on = _LIST_GOES_ON.match(text, rare.span.end)
-    if goes_on and _IN_A_LIST.search(text, max(0, rare.span.start - 6), rare.span.start):
-        # "Wow, Ada Hale was late."
-        return goes_on["joiner"] is None or goes_on["joiner"] in parties.joiners or len(goes_on["joiner"]) == 1
+    in_list, goes_on = _list_around(parties)
+    if goes_on.match(text, rare.span.end) and in_list.search(
+        text, max(0, rare.span.start - _LIST_BEFORE), rare.span.start
+    ):
+        return True
     introduced = _INTRODUCED.match(text, rare.span.end)
     if introduced is None:
         return False
@@ -67,6 +69,14 @@ def is_introduced(
         return False
     said = _WORD.findall(text[rare.span.end + 2 : rare.span.end + _DESCRIPTION].partition(",")[0].lower())
     return not is_known or not (words.roles | words.kin).isdisjoint(said)
+
+
+@cache
+def _list_around(parties: PartyWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind a name in a list, which names whoever belongs in it, and introduces nobody."""
+    joiner = f"(?:{'|'.join(map(re.escape, sorted(parties.joiners)))})"
+    before = re.compile(rf"[,;:] (?:{joiner} )?$")
+    return before, re.compile(rf"(?: \(\w+\))?(?:[,;]| {joiner}) [^\W\d_]+(?:\.)? [^\W\d_]")
 
 
 def _is_told_apart_in_brackets(text: str, usual: Sequence[Person], rare: Person) -> bool:
@@ -125,7 +135,8 @@ def are_told_apart(article: Article, usual: Sequence[Person], rare: Person, *, i
     if is_known and not is_near:
         return False
     own = f"{given_name(rare)} "
-    for found in re.finditer(rf"\b{re.escape(rare.family)}(?P<end>s|es)?\b", document.text):
+    ends = "|".join(map(re.escape, sorted(words.plural_endings)))
+    for found in re.finditer(rf"\b{re.escape(rare.family)}(?P<end>{ends})?\b", document.text):
         near = document.block_at(found.start())
         if is_near and near is not block:
             continue

@@ -13,10 +13,7 @@ from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Person
 from factlint.text.lowered import in_lower_case, lowered, may_hold
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
-
-# "Prior's guilty plea", "Prior's first guilty plea"
-_OWN = re.compile(r"['’]s? (?:[a-z]+ )?")
+from factlint.text.whole_words import phrases, possessive
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -84,7 +81,8 @@ def _defendant(reading: Reading, index: int, at: int) -> Person | None:
     document = reading.document
     sentence = document.sentences[index]
     named = reading.mentions.within(Person, Span(sentence.start, at))
-    if named and _OWN.fullmatch(document.text, named[-1].span.end, at):
+    nouns = reading.lexicon.nouns
+    if named and nouns and _own(nouns.possessives).fullmatch(document.text, named[-1].span.end, at):
         return named[-1]
     if named:
         return named[0] if len({p.key for p in named}) == 1 else None
@@ -97,8 +95,14 @@ def _defendant(reading: Reading, index: int, at: int) -> Person | None:
 
 
 @cache
+def _own(possessives: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between a name and a plea of theirs: Prior's guilty plea, Prior's first guilty plea."""
+    return re.compile(rf"{possessive(possessives)} (?:[a-z]+ )?")
+
+
+@cache
 def _wordings(words: LawWords) -> tuple[str, ...]:
     return tuple(w for wordings in words.pleas.values() for w in wordings)
 
 
-BINDER = Binder(name="pleas", states=(FactKind.PLEA,), needs=(Person,), bind=bind, words=("law", "parties"))
+BINDER = Binder(name="pleas", states=(FactKind.PLEA,), needs=(Person,), bind=bind, words=("law", "nouns", "parties"))

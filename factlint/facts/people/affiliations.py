@@ -96,7 +96,7 @@ def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
     for person in people:
         if not any(person.span.start - _SIDES < at < person.span.end + _SIDES for at in told):
             continue
-        for span, side in sides(text, person, known):
+        for span, side in sides(text, person, known, reading.lexicon):
             if _is_beside(reading, person, span, names.sides[side]) and not _is_change(reading, span):
                 members.append((person, span))
                 yield _fact(reading, person, "party", span, side)

@@ -4,7 +4,7 @@ each other (sergeant, inspector; prosecutor, defence lawyer)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from factlint.compare.names.change_of_hands import is_change
@@ -12,6 +12,7 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.document import Document
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.span import Span
 
@@ -34,10 +35,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
     # Where two bear a name, it says alone of neither what they are.
     full = {p.family for p in people if p.given}
     people = [p for p in people if p.given or " " in p.key or p.family not in full]
-    found = [(person, *office) for person in people for office in _offices(document.text, person, words)]
+    known = _stations(words, names)
+    found = [(person, *office) for person in people for office in _offices(document.text, person, words, known)]
     found += [(person, *office) for person in people for office in _opening(reading, person, words)]
     ranked = any(rank != _RANK_OF_NONE for *_, rank in found)
-    stations = [(person, span, _station(office, words)) for person, span, office, _ in found]
+    stations = [(person, span, _station(office, known)) for person, span, office, _ in found]
     held = {(person.key, station) for person, _, station in stations if station}
     if not ranked and len(held) < 2:
         return
@@ -63,14 +65,28 @@ def _fact(document: Document, person: Person, of: str, span: Span, value: str) -
     )
 
 
-def _station(office: str, words: AttributeWords) -> str:
+@cache
+def _stations(words: AttributeWords, names: NameWords) -> Mapping[str, str]:
+    """What each office that excludes others is among them, also under the short title of one (Sgt)."""
+    short = {
+        title.lower(): words.stations[office]
+        for title, offices in names.offices_in_full.items()
+        for office in offices
+        if office in words.stations
+    }
+    return {**short, **words.stations}
+
+
+def _station(office: str, known: Mapping[str, str]) -> str:
     """What an office is among those that exclude each other, by its last words; empty where it is none of them."""
     said = office.replace(".", "").split()
-    found = (words.stations.get(" ".join(said[first:])) for first in range(len(said)))
+    found = (known.get(" ".join(said[first:])) for first in range(len(said)))
     return next((station for station in found if station is not None), "")
 
 
-def _offices(text: str, person: Person, words: AttributeWords) -> Iterator[tuple[Span, str, str]]:
+def _offices(
+    text: str, person: Person, words: AttributeWords, known: Mapping[str, str]
+) -> Iterator[tuple[Span, str, str]]:
     """The offices at a mention: where each stands, the office without its rank, and the rank."""
     if person.title:
         start = text.rfind(person.title, max(0, person.span.start - _REACH), person.span.start)
@@ -87,19 +103,21 @@ def _offices(text: str, person: Person, words: AttributeWords) -> Iterator[tuple
     behind = behind_name.match(text, person.span.end)
     if behind is not None:
         yield from _ranked(text, Span(*behind.span("office")), words)
-    yield from _one_of(text, person, words)
+    yield from _one_of(text, person, words, known)
     if not person.title:
         # "Botanist Lena Fox": a calling that is no title.
         calling = _WORD_BEFORE.search(text, max(0, person.span.start - _REACH), person.span.start)
-        if calling is not None and calling[1].lower() in words.stations:
+        if calling is not None and calling[1].lower() in known:
             yield from _ranked(text, Span(*calling.span(1)), words)
 
 
-def _one_of(text: str, person: Person, words: AttributeWords) -> Iterator[tuple[Span, str, str]]:
+def _one_of(
+    text: str, person: Person, words: AttributeWords, known: Mapping[str, str]
+) -> Iterator[tuple[Span, str, str]]:
     """What somebody is called in an aside behind their name, where nobody is two of its sort: a cardiologist at ..."""
     found = _called(words).match(text, person.span.end)
     for span, office, rank in _ranked(text, Span(*found.span("office")), words) if found else ():
-        station = _station(office, words)
+        station = _station(office, known)
         if station and station.partition("/")[0] not in words.stations_elsewhere:
             yield span, office, rank
 

@@ -11,23 +11,25 @@ from factlint.facts.sentences_with import sentences_with
 from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
+from factlint.model.lexicon.nouns import NounWords
 from factlint.model.named import Person
 from factlint.text.lowered import lowered, may_hold
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import phrases, possessive
 
+# Values of the fact, whatever the words for them.
 _FIRST, _SECOND = "first", "second"
 _FEWEST_HOLDERS = 2
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
     """A fact for each who is the first of their sort to do or hold something, and for those who come before them."""
-    words = reading.lexicon.attributes
-    assert words is not None
+    words, nouns = reading.lexicon.attributes, reading.lexicon.nouns
+    assert words is not None and nouns is not None
     lower = lowered(reading.document.text)
     yield from _firsts(reading, words, lower)
     yield from _holders(reading, words, lower)
-    yield from _outdone(reading, words, lower)
+    yield from _outdone(reading, words, nouns, lower)
 
 
 def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -38,7 +40,7 @@ def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fac
     for told in first.finditer(lower):
         others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
         for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
-            yield _fact(reading, Span(*found.span()), f"first {told['noun']}", found["noun"], value)
+            yield _fact(reading, Span(*found.span()), f"{_FIRST} {told['noun']}", found["noun"], value)
 
 
 def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
@@ -46,7 +48,8 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
 
     Two of these are of one office where both name it alike, or one says no more than that it is one (the post).
     """
-    sentences = sentences_with(reading.document, lower, (_FIRST, *words.ordinals)) if words.holding else []
+    firsts = (*words.firsts, *words.ordinals)
+    sentences = sentences_with(reading.document, lower, firsts) if words.holding else []
     patterns = (_holding(words), _in_office(words)) if sentences else ()
     found = [m for p in patterns for s in sentences for m in p.finditer(lower, s.start, s.end)]
     if len(found) < _FEWEST_HOLDERS:
@@ -57,7 +60,8 @@ def _holders(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fa
         alike = [m for m, other in told if who and who == other and m["noun"] == one["noun"] and m is not one]
         if any(_is_one_office(one["object"], m["object"], words) for m in alike):
             key = f"holder {one['noun']} {who}"
-            yield _fact(reading, Span(one.start("ordinal"), one.end()), key, one["noun"], one["ordinal"])
+            rank = _FIRST if one["ordinal"] in words.firsts else one["ordinal"]
+            yield _fact(reading, Span(one.start("ordinal"), one.end()), key, one["noun"], rank)
 
 
 def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
@@ -67,13 +71,13 @@ def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
     )
 
 
-def _outdone(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
+def _outdone(reading: Reading, words: AttributeWords, nouns: NounWords, lower: str) -> Iterator[Fact]:
     """The longest-serving mayor, and the only one who served longer."""
     document = reading.document
     if not may_hold(document.text, tuple(words.comparatives)):
         return
     sentences = sentences_with(document, lower, words.comparatives)
-    told = [m for s in sentences for m in _compound(words).finditer(lower, s.start, s.end)]
+    told = [m for s in sentences for m in _compound(words, nouns).finditer(lower, s.start, s.end)]
     if not told:
         return
     for sentence in document.sentences:
@@ -105,20 +109,22 @@ def _fact(reading: Reading, span: Span, key: str, noun: str, value: str) -> Fact
 
 
 @cache
-def _compound(words: AttributeWords) -> re.Pattern[str]:
+def _compound(words: AttributeWords, nouns: NounWords) -> re.Pattern[str]:
     """A superlative of what somebody does: the longest-serving mayor; not the second-longest-serving one."""
     superlatives = "|".join(words.comparatives)
-    the, doing = "|".join(words.definite), "|".join(words.doing)
+    the, doing, owners = "|".join(words.definite), "|".join(words.doing), possessive(nouns.possessives)
     return re.compile(
-        rf"\b(?:{the}|['’]s) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})(?:{doing}) (?P<noun>[a-z]+)"
+        rf"(?:\b(?:{the})|{owners}) (?P<superlative>{superlatives})-(?P<stem>[a-z]{{3,}})(?:{doing})"
+        r" (?P<noun>[a-z]+)"
     )
 
 
 @cache
 def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     becoming, other, to_do = "|".join(words.becoming), "|".join(words.only_other), "|".join(words.to_do)
+    firsts = "|".join(words.firsts)
     return (
-        re.compile(rf"\b(?:{becoming}) first (?P<noun>[a-z]+) (?:{to_do}) [a-z]+"),
+        re.compile(rf"\b(?:{becoming}) (?:{firsts}) (?P<noun>[a-z]+) (?:{to_do}) [a-z]+"),
         re.compile(rf"\b(?:{other}) (?P<noun>[a-z]+)(?= (?:{'|'.join(words.have)})\b)"),
     )
 
@@ -126,7 +132,7 @@ def _first_patterns(words: AttributeWords) -> tuple[re.Pattern[str], re.Pattern[
 @cache
 def _holding(words: AttributeWords) -> re.Pattern[str]:
     """The first woman to run the brigade: a rank, a noun, and one of the verbs of holding an office with its object."""
-    ordinals, verbs = "|".join((_FIRST, *words.ordinals)), "|".join(words.holding)
+    ordinals, verbs = "|".join((*words.firsts, *words.ordinals)), "|".join(words.holding)
     the, to_do = "|".join(words.definite), "|".join(words.to_do)
     ends = "|".join((*words.being, *words.have, *words.clause_ends))
     return re.compile(
@@ -139,9 +145,11 @@ def _holding(words: AttributeWords) -> re.Pattern[str]:
 @cache
 def _in_office(words: AttributeWords) -> re.Pattern[str]:
     """The second woman in the chair: whoever holds an office that was told before."""
-    ordinals, posts = "|".join((_FIRST, *words.ordinals)), "|".join(sorted(words.posts))
+    ordinals, posts = "|".join((*words.firsts, *words.ordinals)), "|".join(sorted(words.posts))
     in_the = rf"(?:{'|'.join(words.in_office)}) (?:{'|'.join(words.definite)}) (?P<object>{posts})\b"
     return re.compile(rf"\b(?P<ordinal>{ordinals}) (?P<noun>[a-z]+) {in_the}")
 
 
-BINDER = Binder(name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "parties"))
+BINDER = Binder(
+    name="ranks", states=(FactKind.RANK,), needs=(Person,), bind=bind, words=("attributes", "nouns", "parties")
+)

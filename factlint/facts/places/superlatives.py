@@ -15,6 +15,7 @@ from factlint.model.named import Place, PlaceReading
 from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import possessive
 
 _FIRST, _SEVERAL = "first", "several"
 _ONLY = "only"
@@ -70,7 +71,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
     """Every superlative with its noun and those among whom it holds; of two that begin alike the last one stays."""
-    owned, said_of, whole, only, some = _patterns(words)
+    owned, said_of, whole, only, some = _patterns(
+        words, reading.lexicon.nouns.possessives if reading.lexicon.nouns is not None else ()
+    )
     text = reading.document.text
     if may_hold(text, words.superlatives):
         yield from _ranked(reading, lower, words, owned, (said_of, whole))
@@ -177,7 +180,7 @@ def _is(reading: PlaceReading, area: str, words: AttributeWords) -> bool:
 
 
 @cache
-def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], ...]:
+def _patterns(words: AttributeWords, possessives: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The ways to say it, in lower case: the county's oldest inn; the inn, which is the oldest in the county; the
     oldest inn in the county; the only inn in the county; one of three inns in the county.
     """
@@ -187,11 +190,12 @@ def _patterns(words: AttributeWords) -> tuple[re.Pattern[str], ...]:
     being, ones = "|".join(words.being), "|".join(words.ones)
     relatives, no_owners = "|".join(words.relatives), "|".join(words.no_owners)
     only, some = "|".join(words.only_one), "|".join(words.one_of_several)
-    scope = r"(?P<scope>[a-z]+)\b(?! [a-z]+['’]s)"
+    owners = possessive(possessives)
+    scope = rf"(?P<scope>[a-z]+)\b(?! [a-z]+{owners})"
     nouns = r"(?P<nouns>[a-z]+(?:[ -][a-z]+)?)"
     return (
         re.compile(
-            rf"\b(?:(?P<the>{the}) )?(?P<scope>(?!(?:{no_owners})['’])[a-z]+)['’]s {rank} "
+            rf"\b(?:(?P<the>{the}) )?(?P<scope>(?!(?:{no_owners}){owners})[a-z]+){owners} {rank} "
             r"(?P<nouns>[a-z]+(?:[ -][a-z]+){0,2})\b"
         ),
         re.compile(

@@ -36,6 +36,7 @@ class AttributeWords:
     ]
     studies: Annotated[frozenset[str], "Nouns for what was asked or looked into (survey, poll, study)."]
     ordinals: Annotated[tuple[str, ...], "Words before a superlative that make it another place (second)."]
+    firsts: Annotated[tuple[str, ...], "Words for the place before all of these (first)."]
     superlatives: Annotated[tuple[str, ...], "Superlatives that one thing of its like is (oldest)."]
     comparatives: Annotated[Mapping[str, str], "The comparative of each superlative with which one outdoes it."]
     doing: Annotated[tuple[str, ...], "Endings of a verb behind a superlative (longest-serving)."]

@@ -56,6 +56,10 @@ class NameWords:
     people_by_sex: Annotated[
         Mapping[str, frozenset[str]], "Nouns for one person of one sex (man, girl), by m and f."
     ] = field(default_factory=dict)
+    sexed_compounds: Annotated[tuple[str, ...], "Of what those nouns are a part (best man, man cave)."] = ()
+    told_of_one: Annotated[frozenset[str], "Words right behind one of those nouns, of whom it is (accused, in)."] = (
+        frozenset()
+    )
     signs_of_sex: Annotated[
         Mapping[str, frozenset[str]], "What else speaks of somebody of one sex (he, Mrs, girls), in lower case."
     ] = field(default_factory=dict)

@@ -18,13 +18,14 @@ class Opposites:
     needs: Annotated[
         tuple[str, ...], "Words of which the headline must have one, where the verbs alone mean many things."
     ] = ()
+    of_sites: Annotated[bool, "Whether the headline must name one of the `sites` of the language."] = False
     either: Annotated[
         bool,
         "Whether it is said of what stands behind the verb as well: who rejects a plan, and a plan that is rejected.",
     ] = False
     one_way: Annotated[
         bool,
-        "Whether only a headline of the first list is opposed, and only by what is said of the thing in `needs`: "
+        "Whether only a headline of the first list is opposed, and only by what is said of the thing that it needs: "
         "what closes has been open.",
     ] = False
     shares: Annotated[int, "How many words of the headline a sentence must have that says the opposite."] = 1
@@ -56,6 +57,7 @@ class OppositeWords:
     actors: Annotated[
         tuple[tuple[str, ...], ...], "Words for those who decide, by sort: voters and residents, councillors."
     ] = ()
+    sites: Annotated[tuple[str, ...], "What opens and closes (bridge)."] = ()
     clauses: Annotated[tuple[str, ...], "Words that begin another clause (while, but, after)."] = ()
     empty: Annotated[frozenset[str], "Words that any story of the sort has, which bind nothing (people, plan)."] = (
         frozenset()

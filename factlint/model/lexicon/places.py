@@ -66,5 +66,5 @@ class PlaceWords:
     ] = ()
     stands_for: Annotated[
         Mapping[str, tuple[str, ...]],
-        "By country, under its usual name in lower case: its seats of power, bodies and money (kremlin).",
+        "By country, under its usual name in lower case: its seats of power, bodies and teams (kremlin).",
     ] = field(default_factory=dict)

@@ -27,7 +27,6 @@ class UnitWords:
         Mapping[str, str], "Units that are a currency where a scale word stands before them."
     ] = field(default_factory=dict)
     million_or_unit: Annotated[tuple[str, ...], "Marks that are a scale before a counted noun, else a unit (5m)."] = ()
-    dimensions: Annotated[tuple[str, ...], "Words behind a measure that say what it measures (high, wide)."] = ()
     differences: Annotated[
         tuple[str, ...], "Words near a temperature that make it a difference between two (warmer, rise)."
     ] = ()
