@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from functools import cache
 from itertools import islice
 from typing import Annotated
 
 from factlint.checks.base import Kind
+from factlint.compare.words.stated_crimes import crime_of, crime_on_display, deed_with_object, taking_of
 from factlint.model.article import Article
 from factlint.model.document import Document, Layer, Scope
 from factlint.model.facts import Fact, FactKind
@@ -26,7 +26,6 @@ from factlint.text.whole_words import find_word, phrases
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
 _SHOWN = (Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT)
-_ADVERB = r"(?:[a-z]+ )??"
 _TITLE = 4
 """So many characters of a title may stand before a name at the head of a sentence (Mr)."""
 
@@ -148,7 +147,7 @@ def _named(article: Article, accused: Iterable[str]) -> list[tuple[str, Span]]:
 
 def _in_story(article: Article, words: LawWords, accused: dict[str, Fact]) -> Iterator[Match]:
     document = article.document
-    crime, taking = _crime(words), _taking(words)
+    crime, taking = crime_of(words), taking_of(words)
     for key, span in _named(article, accused):
         if document.scope_at(span.start) not in (Scope.BODY, Scope.CAPTION):
             continue
@@ -190,7 +189,7 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     for block in document.blocks_of(*_SHOWN):
         said = in_lower_case(document.slice(block.span))
         # A question states no deed.
-        found = None if "?" in said else _crime_on_display(words).search(said)
+        found = None if "?" in said else crime_on_display(words).search(said)
         deed = None if found or "?" in said else _deed(article, words).search(said)
         found = found or deed
         if not body or not found or not found.start("verb"):
@@ -292,40 +291,9 @@ def _match(article: Article, span: Span, alleged: Span, person: str, key: str) -
     )
 
 
-@cache
-def _crime_on_display(words: LawWords) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w){_ADVERB}(?P<verb>{_any((*words.crimes, *words.crimes_in_headlines))})(?:(?<!\w)|(?!\w))"
-    )
-
-
 def _deed(article: Article, words: LawWords) -> re.Pattern[str]:
     nouns = article.lexicon.nouns
-    return _deed_with_object(words.deeds_in_headlines, nouns.restricting if nouns is not None else ())
-
-
-@cache
-def _deed_with_object(verbs: tuple[str, ...], restricting: tuple[str, ...]) -> re.Pattern[str]:
-    """One word for somebody, a verb, and its object: what was done to him has none (dumped by, dumped after)."""
-    none = rf"(?!(?:{_any(restricting)})\b)" if restricting else ""
-    return re.compile(rf"(?<![\w'’-])(?P<doer>[a-z-]{{3,}}) (?P<verb>{_any(verbs) or '(?!)'}) {none}")
-
-
-@cache
-def _crime(words: LawWords) -> re.Pattern[str]:
-    return re.compile(rf" {_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
-
-
-@cache
-def _taking(words: LawWords) -> re.Pattern[str]:
-    """Money that somebody took from others: took £40,000 from, moved some of it into his own."""
-    verbs, away = _any(words.takings), _any(words.taken_from)
-    money = r"[^.;:\n\d]{0,30}?(?:[$£€¥₹]|\b[A-Z][A-Za-z]{0,2}\.? ?)\d[\d.,]*"
-    return re.compile(rf" {_ADVERB}(?P<verb>(?:{verbs}) {money}[^.;:\n,]{{0,40}}? (?:{away}))\b")
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return deed_with_object(words.deeds_in_headlines, nouns.restricting if nouns is not None else ())
 
 
 KIND = Kind(
