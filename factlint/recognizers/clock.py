@@ -109,7 +109,7 @@ def _place(text: str, end: int, words: ClockWords) -> tuple[int, str, str] | Non
 def _four_digits(words: ClockWords) -> re.Pattern[str]:
     """A time in four digits, which only a zone behind it makes one: 1430 GMT."""
     zones = "|".join(map(re.escape, words.fixed))
-    return re.compile(rf"\b(\d\d)(\d\d)(?<![\w.,:/–-]\d{{4}})(?=\s(?:{zones})\b)" if zones else r"(?!)")
+    return re.compile(rf"(\d\d)(\d\d)(?<![\w.,:/–-]\d{{4}})(?=\s(?:{zones})\b)" if zones else r"(?!)")
 
 
 def _times(text: str, words: ClockWords) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -14,12 +13,10 @@ from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.mention import Mention, Mentions
 from factlint.recognizers.base import Recognizer
-from factlint.text.lowered import lowered
+from factlint.text.lowered import lowered, words_held
 from factlint.text.span import Span
 from factlint.text.wordings import Phrase
 
-# The words of a text, by whose beginnings most anchors are ruled out at once.
-_WORD = re.compile(r"[^\W_]+")
 _BEGUN, _SHORT = 5, 3
 
 _UNREAD = frozenset({Scope.FURNITURE, Scope.METADATA, Scope.NOTE, Scope.SLUG})
@@ -30,7 +27,7 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
     assert lexicon.cues is not None and lexicon.parties is not None and lexicon.quotes is not None
     lower = lowered(document.text)
     found: dict[str, list[Cue]] = {}
-    for anchor, phrases in _begun(lower, lexicon.cues):
+    for anchor, phrases in _begun(document.text, lexicon.cues):
         for sentence in _sentences_with(document, lower, anchor):
             for meaning, phrase in phrases:
                 matches = _matches(document, lower, sentence, phrase, meaning, lexicon.parties, lexicon.quotes.verbs)
@@ -39,11 +36,12 @@ def recognise(document: Document, mentions: Mentions, lexicon: Lexicon) -> Itera
         yield from _longest(cues)
 
 
-def _begun(lower: str, words: CueWords) -> Iterator[tuple[str, tuple[tuple[str, Phrase], ...]]]:
+def _begun(text: str, words: CueWords) -> Iterator[tuple[str, tuple[tuple[str, Phrase], ...]]]:
     """The anchors that a word of a text may begin with, in their order, with their phrases."""
     by_beginning = _by_beginning(words)
-    read = set(_WORD.findall(lower))
-    begun = {word[:_BEGUN] for word in read} | {word[:_SHORT] for word in read}
+    # By how the words of a text begin, most anchors are ruled out at once.
+    held = words_held(text)
+    begun = {word[:_BEGUN] for word in held} | {word[:_SHORT] for word in held}
     chosen = [index for key in (*(begun & by_beginning.keys()), "") for index in by_beginning.get(key, ())]
     anchored = _anchored(words)
     return (anchored[index] for index in sorted(chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +35,7 @@ def words_held(text: str) -> frozenset[str]:
 
 
 def words_of(lower: str) -> frozenset[str]:
-    """The words of a text in lower case, each once: runs of letters, digits and underlines."""
+    """The words of a text in lower case, each once: runs of letters and digits."""
     return frozenset(_WORD.findall(lower))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.languages.gazetteer import shipped
 from factlint.model.article import Article
 from factlint.model.document import RUNNING, Layer
@@ -37,7 +38,8 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     document, words, parties = article.document, article.lexicon.places, article.lexicon.parties
     assert words is not None and parties is not None
     text = document.text
-    references = list(_named_after(words, parties).finditer(text))
+    sentences = sentences_with(document, text, _sorts_inside(words))
+    references = [m for s in sentences for m in _named_after(words, parties).finditer(text, s.start, s.end)]
     if not references:
         return
     named = list(_streets(words, parties).finditer(text))
@@ -148,6 +150,13 @@ def _street(words: PlaceWords, parties: PartyWords) -> str:
     # "The Elm Road crash": a capital at the head of a sentence is no part of the name.
     name = rf"(?P<name>(?!(?:{'|'.join(parties.the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     return rf"{name} (?P<sort>{'|'.join(words.streets)}|{sites})"
+
+
+@cache
+def _sorts_inside(words: PlaceWords) -> tuple[str, ...]:
+    """The words for streets and sites as they stand before what is named after one."""
+    sites = (form for site in words.event_sites for form in (site, site.capitalize()))
+    return tuple(f" {sort} " for sort in (*words.streets, *sites))
 
 
 def _events(words: PlaceWords) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
 
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.facts.sentences_with import sentences_with
 from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person

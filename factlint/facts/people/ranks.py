@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.facts.sentences_with import sentences_with
 from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
@@ -37,7 +37,8 @@ def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fac
     if not may_hold(reading.document.text, words.becoming):
         return
     first, other = _first_patterns(words)
-    for told in first.finditer(lower):
+    sentences = sentences_with(reading.document, lower, words.becoming)
+    for told in (m for s in sentences for m in first.finditer(lower, s.start, s.end)):
         others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
         for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
             yield _fact(reading, Span(*found.span()), f"{_FIRST} {told['noun']}", found["noun"], value)

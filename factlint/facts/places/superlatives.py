@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.compare.words.nouns import stem
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
-from factlint.facts.sentences_with import sentences_with
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Place, PlaceReading
@@ -78,7 +78,8 @@ def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told
     if may_hold(text, words.superlatives):
         yield from _ranked(reading, lower, words, owned, (said_of, whole))
     for pattern, value, begins in ((only, _FIRST, words.only_one), (some, _SEVERAL, words.one_of_several)):
-        for found in pattern.finditer(lower) if may_hold(text, begins) else ():
+        sentences = sentences_with(reading.document, lower, begins) if may_hold(text, begins) else ()
+        for found in (m for s in sentences for m in pattern.finditer(lower, s.start, s.end)):
             noun = _stems(reading, found["nouns"])
             among = _among(reading, lower, Span(*found.span("scope")), words)
             if _ends(words).match(lower, among.end):

@@ -267,10 +267,11 @@ def _alone(calendar: Calendar, words: DateWords) -> re.Pattern[str] | None:
     forms = {form for n in names for form in (n, n[:1].upper() + n[1:], n.upper())}
     if not forms:
         return None
-    edge = ("", "") if calendar.is_unspaced else (r"(?<![\w-])", r"(?![\w-])")
-    # By their first letters: at most words of a text all but a few are ruled out.
+    # By their first letters: at most words of a text all but a few are ruled out. The look back at what stands before
+    # comes behind the first letter, so that the search goes from one such letter to the next.
+    before, behind = ("", "") if calendar.is_unspaced else (r"(?<![\w-].)", r"(?![\w-])")
     rests: dict[str, set[str]] = {}
     for form in forms:
         rests.setdefault(form[0], set()).add(form[1:])
-    choices = "|".join(f"{re.escape(first)}{one_of(rest)}" for first, rest in sorted(rests.items()))
-    return re.compile(f"{edge[0]}(?:{choices}){edge[1]}")
+    choices = "|".join(f"{re.escape(first)}{before}{one_of(rest)}" for first, rest in sorted(rests.items()))
+    return re.compile(f"(?:{choices}){behind}")

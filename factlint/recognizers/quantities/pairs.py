@@ -11,6 +11,7 @@ from factlint.model.lexicon.nouns import NounWords
 from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.recognizers.quantities.counted import noun_index, singular
+from factlint.text.lowered import may_hold
 from factlint.text.span import Span
 
 _TWO = Decimal(2)
@@ -18,7 +19,7 @@ _TWO = Decimal(2)
 
 def pairs(text: str, nouns: NounWords) -> Iterator[Quantity]:
     """A count of two for each such pair, by place; a pair of anything else may be any two (both men)."""
-    if not nouns.both:
+    if not may_hold(text, nouns.both):
         return
     index = noun_index(nouns)
     for found in _pattern(nouns).finditer(text):
