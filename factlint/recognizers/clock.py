@@ -13,12 +13,13 @@ from factlint.model.lexicon.clock import ClockWords
 from factlint.model.mention import Mentions
 from factlint.model.timed import ClockTime
 from factlint.recognizers.base import Recognizer
+from factlint.text.letters import CAPITAL
 from factlint.text.span import Span
 from factlint.text.whole_words import occurrences
 
 _HALF_DAY = 12
 _REACH = 48
-_CAPITALS = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_CAPITALS = rf"{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,3}}"
 
 
 @cache

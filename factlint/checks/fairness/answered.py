@@ -24,6 +24,7 @@ from factlint.model.lexicon.cues import CueWords
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.named import Name, Organisation, Person, Place
 from factlint.model.quoted import Quotation
+from factlint.text.letters import CAPITAL
 from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -241,14 +242,13 @@ def _matter(words: PartyWords) -> re.Pattern[str]:
 
 @cache
 def _telling(words: CueWords, parties: PartyWords) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(words.tells)}) (?:(?:{'|'.join(parties.the)}) )?(?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+)"
-    )
+    tells, the, name = "|".join(words.tells), "|".join(parties.the), rf"{CAPITAL}[\w’'-]+"
+    return re.compile(rf"\b(?:{tells}) (?:(?:{the}) )?(?:{name} )*(?P<name>{name})")
 
 
 @cache
 def _saying_on(words: CueWords) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words.says_on)})(?= [A-Z])")
+    return re.compile(rf"\b(?:{'|'.join(words.says_on)})(?= {CAPITAL})")
 
 
 KIND = Kind(

@@ -15,6 +15,7 @@ from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.model.lexicon.opposites import OppositeWords
 from factlint.model.lexicon.time import TimeWords
+from factlint.text.letters import CAPITAL
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -25,7 +26,7 @@ _OPENING = 3
 
 _SHARED = 2
 _SHORTEST = 3
-_CAPITALISED = re.compile(r"(?<![\w'’-])[^\W\d_a-z][^\W\d_]{2,}(?![\w'’-])")
+_CAPITALISED = re.compile(rf"(?<![\w'’-]){CAPITAL}[^\W\d_]{{2,}}(?![\w'’-])")
 _FIGURE = re.compile(r" \S*\d")
 _REACH = 20
 _STOP = re.compile(r"[.,;:()–—?!\n]")

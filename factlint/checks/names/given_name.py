@@ -87,20 +87,34 @@ def _is_slip(article: Article, usual: list[Person], rare: Person, others: int, a
 
     `others` counts all who are named less often, `alone` the mentions by the family name alone.
     """
-    document, lexicon, words = article.document, article.lexicon, article.lexicon.names
-    assert words is not None
-    known = usual[0]
-    is_of_all, opens = is_of_known_family(known, lexicon), _opens_story(article, known, rare)
     if not _are_of_story(article, usual, rare, alone) or not _is_bearer(article, usual, rare, alone):
         return False
+    is_of_all, opens = is_of_known_family(usual[0], article.lexicon), _opens_story(article, usual[0], rare)
     # Where the story has one bearer, and the headline another, that is the headline's mistake.
-    if not (any(document.scope_at(p.span.start) in _PLACES for p in usual) or (opens and (others > 1 or is_of_all))):
+    is_told = any(article.document.scope_at(p.span.start) in _PLACES for p in usual)
+    if not is_told and not (opens and (others > 1 or is_of_all)):
         return False
-    is_near = known.given[0] == rare.given[0]
     is_known = (len(usual) >= _KNOWN and alone >= _KNOWN_ALONE) or alone >= _ALWAYS_ALONE or is_of_all
-    is_sole = others == 1 and alone >= _KNOWN_ALONE and _goes_on_alone(article, rare)
-    if not is_near and not is_known and (others > 1 or (rare.family in words.shared_families and not is_sole)):
+    if not _can_be_meant(article, usual, rare, others, alone, is_known=is_known):
         return False
+    return not _is_somebody_new(article, usual, rare, is_known=is_known, opens=opens)
+
+
+def _can_be_meant(
+    article: Article, usual: list[Person], rare: Person, others: int, alone: int, *, is_known: bool
+) -> bool:
+    """Whether the bearer whom a draft names otherwise may be meant by the other given name.
+
+    Not so where strangers share the family name, the two names can be one or are a couple's, either is no name, or too
+    little is told of the usual bearer.
+    """
+    lexicon, words, known = article.lexicon, article.lexicon.names, usual[0]
+    assert words is not None
+    is_of_all = is_of_known_family(known, lexicon)
+    if known.given[0] != rare.given[0] and not is_known:
+        is_sole = others == 1 and alone >= _KNOWN_ALONE and _goes_on_alone(article, rare)
+        if others > 1 or (rare.family in words.shared_families and not is_sole):
+            return False
     # "Will Obama win?" is no name, if Barack Obama is.
     if not is_of_all and is_of_known_family(rare, lexicon):
         return False
@@ -109,13 +123,17 @@ def _is_slip(article: Article, usual: list[Person], rare: Person, others: int, a
         return False
     if any(may_be_one(p, rare, lexicon) or are_two(p, rare, lexicon) for p in usual):
         return False
-    if len(usual) < _KNOWN and not is_of_all and (_is_called_kin(article, known) or not alone):
-        return False
-    if _is_known_by_given_name(article, rare):
-        return False
-    if is_introduced(article, usual, rare, is_known=is_near or is_known, opens=opens):
-        return False
-    return not are_told_apart(article, usual, rare, is_near=is_near, is_known=is_known)
+    return len(usual) >= _KNOWN or is_of_all or (alone > 0 and not _is_called_kin(article, known))
+
+
+def _is_somebody_new(article: Article, usual: list[Person], rare: Person, *, is_known: bool, opens: bool) -> bool:
+    """Whether the draft itself says that the rare name is another person's: it introduces them, or tells them apart."""
+    is_near = usual[0].given[0] == rare.given[0]
+    return (
+        _is_known_by_given_name(article, rare)
+        or is_introduced(article, usual, rare, is_expected=is_near or is_known, opens=opens)
+        or are_told_apart(article, usual, rare, is_near=is_near, is_known=is_known)
+    )
 
 
 def _are_of_story(article: Article, usual: list[Person], rare: Person, alone: int) -> bool:

@@ -15,6 +15,7 @@ from factlint.model.document import RUNNING, Layer
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.lexicon.parties import PartyWords
 from factlint.model.lexicon.places import PlaceWords
+from factlint.text.letters import CAPITAL
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 from factlint.text.years import YEAR
@@ -148,7 +149,7 @@ def _streets(words: PlaceWords, parties: PartyWords) -> re.Pattern[str]:
 def _street(words: PlaceWords, parties: PartyWords) -> str:
     sites = "|".join(form for site in words.event_sites for form in (site, site.capitalize()))
     # "The Elm Road crash": a capital at the head of a sentence is no part of the name.
-    name = rf"(?P<name>(?!(?:{'|'.join(parties.the)})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    name = rf"(?P<name>(?!(?:{'|'.join(parties.the)})\b){CAPITAL}[\w'’-]+(?: {CAPITAL}[\w'’-]+)?)"
     return rf"{name} (?P<sort>{'|'.join(words.streets)}|{sites})"
 
 

@@ -11,10 +11,11 @@ from factlint.model.article import Article
 from factlint.model.facts import Fact
 from factlint.model.lexicon.places import PlaceWords
 from factlint.model.named import Person, Place
+from factlint.text.letters import CAPITAL, SMALL
 from factlint.text.span import Span
 
-_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w-]*[a-z]) $")
-_BEHIND = re.compile(r" ([A-Z][\w-]*[a-z])(?![\w'’-])")
+_BEFORE = re.compile(rf"(?<![\w'’-])({CAPITAL}[\w-]*{SMALL}) $")
+_BEHIND = re.compile(rf" ({CAPITAL}[\w-]*{SMALL})(?![\w'’-])")
 _NEXT = re.compile(r" ([\w-]+)")
 _NEXT_TWO = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _LIKENED = re.compile(r"-(\w+)")

@@ -8,8 +8,9 @@ from functools import cache
 from factlint.model.article import Article
 from factlint.model.document import Scope
 from factlint.model.lexicon.parties import PartyWords
+from factlint.text.letters import CAPITAL
 
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+\b")
+_CAPITAL = re.compile(rf"\b{CAPITAL}[\w’'-]+\b")
 _IN_DATELINE = re.compile(r"\(([^()\n]{2,30})\)\s*[—–-]")
 
 
@@ -27,4 +28,6 @@ def own_names(article: Article) -> frozenset[str]:
 @cache
 def _asking(words: PartyWords) -> re.Pattern[str]:
     asks = "|".join(re.escape(w) for w in sorted(words.asks, key=len, reverse=True))
-    return re.compile(rf"\b(?:{'|'.join(words.the)}) (?:[A-Z][\w’'-]+ )*(?P<name>[A-Z][\w’'-]+) (?:\w+ )?(?:{asks})\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(words.the)}) (?:{CAPITAL}[\w’'-]+ )*(?P<name>{CAPITAL}[\w’'-]+) (?:\w+ )?(?:{asks})\b"
+    )

@@ -33,12 +33,14 @@ _NAMED = re.compile(r",? (?P<name>[^\W\d_]+)")
 
 
 def is_introduced(
-    article: Article, usual: Sequence[Person], rare: Person, *, is_known: bool, opens: bool = False
+    article: Article, usual: Sequence[Person], rare: Person, *, is_expected: bool, opens: bool = False
 ) -> bool:
     """Whether somebody new is named: with a title that no other mention of the name has, an age or a description.
 
-    Whoever stands in a list of names is taken as introduced, too. Where the other bearer is known well (`is_known`), a
-    clause about the person (who ...) introduces nobody: that much is said of anybody at any time.
+    Whoever stands in a list of names is taken as introduced, too. Where the other bearer is expected here
+    (`is_expected`: the story is about them, or the given names are alike), a clause about the person (who ...)
+    introduces nobody: that much is said of anybody at any time. `opens` says that the story begins with this name,
+    where its headline has the other one: then a title that nothing else bears out introduces nobody either.
     """
     words, parties, text = article.lexicon.names, article.lexicon.parties, article.document.text
     assert words is not None and parties is not None
@@ -61,14 +63,14 @@ def is_introduced(
     if word is None or word in parties.determiners:
         return True
     if word in parties.clause_words:
-        return word in words.person_verbs and not is_known
+        return word in words.person_verbs and not is_expected
     if not word.islower() or word in words.openers:
         return False
-    # Of somebody who is known well it may go on otherwise: "Hale, joined by others", "Hale, especially in May".
+    # Of somebody who is expected it may go on otherwise: "Hale, joined by others", "Hale, especially in May".
     if any(is_of_known_family(p, article.lexicon) for p in usual):
         return False
     said = _WORD.findall(text[rare.span.end + 2 : rare.span.end + _DESCRIPTION].partition(",")[0].lower())
-    return not is_known or not (words.roles | words.kin).isdisjoint(said)
+    return not is_expected or not (words.roles | words.kin).isdisjoint(said)
 
 
 @cache

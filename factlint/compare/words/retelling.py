@@ -10,11 +10,12 @@ from factlint.compare.words.nouns import stem
 from factlint.model.article import Article
 from factlint.model.dated import Dated
 from factlint.model.quantity import Quantity
+from factlint.text.letters import CAPITAL
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.years import YEAR
 
-_NAME = re.compile(r"(?<=[\w,;:’'\"] )[A-Z][\w’'-]+")
+_NAME = re.compile(rf"(?<=[\w,;:’'\"] ){CAPITAL}[\w’'-]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LARGE, _WEIGHT, _LIGHT = 10, 6, 2

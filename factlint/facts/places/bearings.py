@@ -11,9 +11,10 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.quantity import Quantity
 from factlint.text.folding import fold_name
+from factlint.text.letters import CAPITAL
 from factlint.text.span import Span
 
-_NAME = r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)"
+_NAME = rf"(?P<name>{CAPITAL}[\w'’-]*(?: {CAPITAL}[\w'’-]*)*)"
 _LENGTH = "length"
 # Neighbours on the compass are often said for each other: "north" of what lies north-north-east.
 _APART = 2
