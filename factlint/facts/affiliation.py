@@ -66,11 +66,10 @@ def points_back(reading: Reading, named: Span) -> bool:
 def pointed_at(reading: Reading, named: Span) -> Person | None:
     """Whom `the Swede` means: the only person whom its paragraph and the one before name, and both name nobody else."""
     document = reading.document
-    block = document.block_at(named.start)
-    if block is None or not points_back(reading, named):
+    at = document.block_index_at(named.start)
+    if at is None or not points_back(reading, named):
         return None
-    at = document.blocks.index(block)
-    near = document.blocks[max(0, at - 1)].span.to(block.span)
+    near = document.blocks[max(0, at - 1)].span.to(document.blocks[at].span)
     people = but_places(reading.document, reading.mentions.within(Person, near))
     known = [p for p in reading.mentions.of(Person) if p.given and p.span.start < named.start]
     earlier = [p for p in people if p.span.start < named.start]

@@ -138,10 +138,13 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds a character, or None between blocks."""
+        index = self.block_index_at(offset)
+        return None if index is None else self.blocks[index]
+
+    def block_index_at(self, offset: int) -> int | None:
+        """The index in `blocks` of the one that holds a character, or None between blocks."""
         index = bisect_right(self._block_starts, offset) - 1
-        if index >= 0 and offset < self.blocks[index].span.end:
-            return self.blocks[index]
-        return None
+        return index if index >= 0 and offset < self.blocks[index].span.end else None
 
     def scope_at(self, offset: int) -> Scope | None:
         """The scope of the block that holds a character."""

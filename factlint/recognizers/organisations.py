@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from factlint.compare.names.short_forms import initials_of, is_one_off, is_swapped
+from factlint.compare.names.short_forms import are_letters_swapped, initials_of, is_one_off
 from factlint.model.document import Document
 from factlint.model.lexicon import Lexicon
 from factlint.model.lexicon.names import NameWords
@@ -127,7 +127,7 @@ def _defined(document: Document, mentions: Mentions, words: NameWords) -> Iterat
 
 def _is_slip_for(letters: str, initials: str, text: str) -> bool:
     """Whether letters are a name's with two swapped, or with one other and the draft has the right ones elsewhere."""
-    if is_swapped(letters, initials):
+    if are_letters_swapped(letters, initials):
         return True
     return is_one_off(letters, initials) and re.search(rf"\b{re.escape(initials.upper())}\b", text) is not None
 

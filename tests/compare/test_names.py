@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from factlint.compare.names.names import Difference, difference, names, near_pairs
-from factlint.compare.names.short_forms import initials_of, is_swapped, letters_fit
+from factlint.compare.names.short_forms import are_letters_swapped, initials_of, letters_fit
 from factlint.compare.verdict import Verdict
 from factlint.languages.load import load
 
@@ -106,6 +106,6 @@ def test_letters_of_short_forms() -> None:
 
 @given(st.text(string.ascii_lowercase, max_size=6), st.text(string.ascii_lowercase, max_size=6))
 def test_swaps_are_symmetric_and_keep_the_letters(a: str, b: str) -> None:
-    assert is_swapped(a, b) == is_swapped(b, a)
-    if is_swapped(a, b):
+    assert are_letters_swapped(a, b) == are_letters_swapped(b, a)
+    if are_letters_swapped(a, b):
         assert sorted(a) == sorted(b) and OSA.distance(a, b) == 1

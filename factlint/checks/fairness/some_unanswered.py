@@ -169,9 +169,9 @@ def _answer_as(article: Article, name: str, accusation: Span, responses: list[Fa
     document, words = article.document, article.lexicon.parties
     verbs = article.lexicon.quotes.verbs if article.lexicon.quotes is not None else frozenset()
     assert words is not None
-    family = fold_name(name)
+    words_of_name = set(fold_name(name).split())
     for response in responses:
-        if set(family.split()) <= set(fold_name(response.about.key).split()):
+        if words_of_name <= set(fold_name(response.about.key).split()):
             return response.span
     answering = [f.span.start for f in responses if f.value != "statement"]
     for at in _places(article, name):
@@ -187,7 +187,7 @@ def _answer_as(article: Article, name: str, accusation: Span, responses: list[Fa
             _is_subject(article, at, sentence, *verb) for verb in parties.words_in(document.text, sentence, verbs)
         )
         if speaks or not said.isdisjoint(words.voices) or any(sentence.start <= a < sentence.end for a in answering):
-            return Span(at, at + len(family))
+            return Span(at, at + len(name))
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from factlint.checks.base import Kind
 from factlint.compare.names.longer_names import is_namesake, is_stacked, may_be_swapped, swapped_for
 from factlint.compare.names.places import bears_out, is_local, same_sort
+from factlint.compare.names.populations import KNOWN_TOWN
 from factlint.compare.names.story_places import (
     StoryPlace,
     first_sentence_end,
@@ -40,8 +41,8 @@ _LONG_NAME = 6
 _OPENING_WEIGHT = 2
 """A place of the opening counts as if it were named so many times more."""
 
-_SMALL, _WELL_KNOWN = 50_000, 500_000
-"""A town of fewer people may lie anywhere, for all that readers know; more are asked of a name of common words."""
+_WELL_KNOWN = 500_000
+"""A town with a name of common words needs more people than others for readers to know it."""
 
 _OFTEN = 3
 """A place that the story names so often, and in its first paragraph, is what it is about."""
@@ -166,7 +167,7 @@ def _is_little_known(place: Place, common: Set[str]) -> bool:
     """Whether few readers know a town, or only one of many places of such a name (North Shore)."""
     best = place.readings[0]
     is_of_words = all(word in common for word in place.name.lower().split())
-    return is_local(best) and best.population < (_WELL_KNOWN if is_of_words else _SMALL)
+    return is_local(best) and best.population < (_WELL_KNOWN if is_of_words else KNOWN_TOWN)
 
 
 def _rivals(place: Place, named: Sequence[StoryPlace], shown: Sequence[Place], common: Set[str]) -> list[StoryPlace]:

@@ -54,8 +54,9 @@ class _Spelling:
     """The key of a person whose family name it is, where the draft names one in full."""
     is_placed: bool = False
     is_addressed: bool = False
-    is_word: bool = False
     """Whether a word of address stands before it somewhere, so that it is a family name (Ms Hale)."""
+    is_word: bool = False
+    """Whether it is an everyday word that has its capital from where it stands, and may be no name at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +231,7 @@ def _certainty_alone(variant: _Spelling, name: _Spelling, code: str) -> Certaint
     if not name.bearer:
         if _is_long_unknown(variant, name, code):
             return Certainty.LIKELY
-        # Bodies, places and products: once so, and otherwise always so. Villages share long beginnings and endings, so
-        # that two letters make another one.
+        # Bodies, places and products: once so, else always so. Villages are alike: two letters make another one.
         if name.word.lower() in (common_words(code) or ()) or not is_one_edit(variant.word, name.word):
             return None
         usual = len(name.spans) >= _OFTEN or (len(name.spans) > 1 and is_known(name.word, code))

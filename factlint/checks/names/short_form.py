@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.checks.base import Kind, NoOptions
-from factlint.compare.names.short_forms import initials_of, is_one_off, is_swapped, letters_fit
+from factlint.compare.names.short_forms import are_letters_swapped, initials_of, is_one_off, letters_fit
 from factlint.compare.verdict import Verdict
 from factlint.model.article import Article
 from factlint.model.document import EDITORIAL
@@ -29,7 +29,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     for definition in defined:
         short = str(definition.value)
         fit = letters_fit(short, definition.about.words, words)
-        swapped = [f for f in uses if f not in known and (is_swapped(f, short) or _is_meant(f, definition, words))]
+        swapped = [
+            f for f in uses if f not in known and (are_letters_swapped(f, short) or _is_meant(f, definition, words))
+        ]
         if fit is Verdict.DISAGREE and len(swapped) == 1:
             # Used rightly, defined wrongly: the definition is the odd one.
             yield _match(definition, definition.span, short, swapped[0], len(uses[swapped[0]]), uses)
@@ -85,7 +87,7 @@ def _misfit(definition: Fact, short: str, words: NameWords) -> Match:
     """The definition alone: nothing else in the draft says which letters are right."""
     initials = initials_of(definition.about.words.split(), words)
     letters = short.lower()
-    other = next(i for i in initials if is_swapped(letters, i) or is_one_off(letters, i)).upper()
+    other = next(i for i in initials if are_letters_swapped(letters, i) or is_one_off(letters, i)).upper()
     return Match(
         at=definition.span,
         slots={"form": short, "other": other, "full": definition.about.words, "count": "0"},

@@ -8,6 +8,7 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers import counts
 from factlint.compare.numbers.said_once import is_made_of_others, is_said_elsewhere
 from factlint.compare.numbers.two_counts import REPAIRS, ROLES, SLOTS, two_counts
+from factlint.compare.swapped import is_swapped
 from factlint.compare.words.retelling import of_other_days, telling
 from factlint.model.article import Article
 from factlint.model.dated import Dated
@@ -60,11 +61,7 @@ def _is_usable(quantity: Quantity) -> bool:
 
 def _are_swapped(first: Quantity, second: Quantity) -> bool:
     """Whether two numbers differ by two digits side by side that changed places: 146 and 164."""
-    one, two = f"{first.stated:f}", f"{second.stated:f}"
-    if len(one) != len(two) or one == two:
-        return False
-    at = [i for i, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
-    return len(at) == 2 and at[1] - at[0] == 1 and one[at[0]] == two[at[1]] and one[at[1]] == two[at[0]]
+    return is_swapped(f"{first.stated:f}", f"{second.stated:f}")
 
 
 def _is_explained(

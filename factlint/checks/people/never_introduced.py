@@ -162,12 +162,12 @@ def _goes_on(article: Article, name: Name) -> bool:
     """
     document, words, quotes = article.document, article.lexicon.names, article.lexicon.quotes
     assert words is not None and quotes is not None
-    block = document.block_at(name.span.start)
+    at = document.block_index_at(name.span.start)
     # "A spokesman for the brewer Hale said": whoever spoke is not the one who is named last.
-    if block is None or not (name.sentence_initial or document.text.endswith(", ", 0, name.span.start)):
+    if at is None or not (name.sentence_initial or document.text.endswith(", ", 0, name.span.start)):
         return False
-    following = document.blocks[document.blocks.index(block) + 1 :][:1]
-    last = following[0] if following and following[0].scope is Scope.BODY else block
+    here, *following = document.blocks[at : at + 2]
+    last = following[0] if following and following[0].scope is Scope.BODY else here
     behind = Span(name.span.end, last.span.end)
     pronouns = {p for group in words.pronouns.values() for p in group}
     others = [n.span.start for n in article.mentions.within(Person, behind)]

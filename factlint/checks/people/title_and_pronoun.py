@@ -70,10 +70,10 @@ def _going_on(article: Article, person: Person, gender: str) -> Span | None:
     document, words = article.document, article.lexicon.names
     assert words is not None
     index = document.sentence_at(person.span.start)
-    block = document.block_at(person.span.start)
-    if index is None or block is None or index + 1 >= len(document.sentences):
+    at = document.block_index_at(person.span.start)
+    if index is None or at is None or index + 1 >= len(document.sentences):
         return None
-    sentence, following = document.sentences[index], document.sentences[index + 1]
+    sentence, following, block = document.sentences[index], document.sentences[index + 1], document.blocks[at]
     if following.start >= block.span.end or _titled(article, person).start != sentence.start:
         return None
     others = {g: forms for g, forms in words.pronoun_forms.items() if g != gender}
@@ -83,7 +83,6 @@ def _going_on(article: Article, person: Person, gender: str) -> Span | None:
         opening = _speaking(article, following, subjects)
     if opening is None:
         return None
-    at = document.blocks.index(block)
     near = document.blocks[max(0, at - 1)].span.to(block.span)
     before = {w.lower() for w in _WORD.findall(document.text, near.start, opening.start())}
     if any(not before.isdisjoint(forms) for forms in others.values()) or document.inside(sentence, Layer.QUOTE):

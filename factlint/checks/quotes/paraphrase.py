@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from factlint.checks.base import Kind, NoOptions
+from factlint.compare.numbers.digit_slips import is_teen_for_ten
 from factlint.compare.numbers.quantities import quantities
 from factlint.compare.verdict import Verdict
 from factlint.compare.words.nouns import stem
@@ -26,8 +26,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r" \w+ (\w+)")
 # How far apart figures are that are one but for a slip: a nought too many, or a teen for its first figure.
 _TIMES, _TEEN = 10, 10
-# A ten is heard as a teen, in whatever unit: 15 and 50 thousand, 13 and 30.
-_TENS = {Decimal(f"1.{n}"): n for n in range(3, 10)}
 # So many words of a quotation, none of them short, must stand beside a figure for both to be of one thing.
 _SHARED, _SHORT = 2, 3
 # So far behind a figure what it is told of may still say when.
@@ -147,17 +145,9 @@ def _are_slips(told: Quantity, quoted: Quantity) -> bool:
     if told.unit is not None and told.unit.dimension == _SHARE:
         return False
     low, high = sorted((told.stated, quoted.stated))
-    if _is_ten_for_teen(low, high):
+    if is_teen_for_ten(low, high):
         return True
     return high == _TIMES * low or (high - low == _TEEN and low < _TEEN and told.unit is not None)
-
-
-def _is_ten_for_teen(low: Decimal, high: Decimal) -> bool:
-    """Whether the first figures of two numbers are those of a teen and of its ten, and the others noughts."""
-    first, scale = low, Decimal(1)
-    while first >= _TEEN:
-        first, scale = first / 10, scale * 10
-    return first in _TENS and high == _TENS[first] * scale
 
 
 def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Quotation) -> bool:
@@ -171,7 +161,7 @@ def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Q
         behind = _OF.match(document.text, quoted.span.end) or _OF.match(document.text, quoted.number_span.end)
         is_one = told.head == quoted.head or (behind is not None and behind[1].lower() in quotes.those)
         together = document.block_at(told.span.start) == document.block_at(quotation.span.start)
-        if _is_ten_for_teen(*sorted((told.stated, quoted.stated))) or not together:
+        if is_teen_for_ten(*sorted((told.stated, quoted.stated))) or not together:
             # Such two are seldom one: somebody says the one right before somebody says the other.
             together = index + 1 == at and _are_alone(article, told, quoted, quotation)
         return bool(told.head) and is_one and together
@@ -180,7 +170,7 @@ def _are_of_one(article: Article, told: Quantity, quoted: Quantity, quotation: Q
     parties = article.lexicon.parties
     little = parties.clause_words | parties.stops | parties.helpers | parties.pronouns if parties is not None else set()
     low, high = sorted((told.stated, quoted.stated))
-    is_teen = _is_ten_for_teen(low, high)
+    is_teen = is_teen_for_ten(low, high)
     if is_teen and not (index + 1 == at and _are_alone(article, told, quoted, quotation)):
         return False
     fewest = _SHARED - 1 if is_teen else _SHARED

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factlint.compare.names.places import is_local
+from factlint.compare.names.populations import KNOWN_BY_NAME
 from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.facts import Fact
@@ -21,8 +22,6 @@ _NEXT_TWO = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _LIKENED = re.compile(r"-(\w+)")
 _LONGEST_WORD = 20
 _REACH = 30
-_KNOWN = 300_000
-"""A town or region of so many people is known by its name alone."""
 
 
 def is_held(text: str, at: int, words: PlaceWords) -> bool:
@@ -76,7 +75,7 @@ def is_known(article: Article, place: Place) -> bool:
     if not is_local(place.readings[0]):
         return True
     common = common_words(article.lexicon.code) or frozenset()
-    return place.name.lower() not in common and any(r.population >= _KNOWN for r in place.readings)
+    return place.name.lower() not in common and any(r.population >= KNOWN_BY_NAME for r in place.readings)
 
 
 def _beside(text: str, span: Span) -> frozenset[tuple[bool, str]]:

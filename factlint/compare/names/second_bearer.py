@@ -121,13 +121,13 @@ def are_told_apart(article: Article, usual: Sequence[Person], rare: Person, *, i
     """
     document, words = article.document, article.lexicon.names
     assert words is not None
-    block = document.block_at(rare.span.start)
-    if block is None:
+    at = document.block_index_at(rare.span.start)
+    if at is None:
         return True
+    block = document.blocks[at]
     beside_it = [p for p in usual if block.span.contains(p.span)]
     if beside_it and not is_of_known_family(usual[0], article.lexicon) and not _is_taken_up(article, beside_it, rare):
         return True
-    at = document.blocks.index(block)
     beside = document.blocks[max(0, at - 1)].span.to(document.blocks[min(at + 1, len(document.blocks) - 1)].span)
     if is_of_known_family(usual[0], article.lexicon):
         return False

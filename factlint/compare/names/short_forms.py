@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlint.compare.swapped import is_swapped
 from factlint.compare.verdict import Verdict
 from factlint.model.lexicon.names import NameWords
 
@@ -20,17 +21,9 @@ def initials_of(full: Sequence[str], words: NameWords) -> tuple[str, ...]:
     return tuple(sorted({first, every, parted, capitals}, key=lambda i: (len(i), i)))
 
 
-def is_swapped(a: str, b: str) -> bool:
+def are_letters_swapped(a: str, b: str) -> bool:
     """Whether two strings of three letters or more are the same but for two neighbours that changed places."""
-    if len(a) != len(b) or len(a) < 3:
-        return False
-    unlike = [i for i in range(len(a)) if a[i] != b[i]]
-    return (
-        len(unlike) == 2
-        and unlike[1] == unlike[0] + 1
-        and a[unlike[0]] == b[unlike[1]]
-        and a[unlike[1]] == b[unlike[0]]
-    )
+    return len(a) > 2 and is_swapped(a, b)
 
 
 def is_one_off(a: str, b: str) -> bool:
@@ -50,6 +43,6 @@ def letters_fit(short: str, full: str, words: NameWords) -> Verdict:
         return Verdict.AGREE
     return (
         Verdict.DISAGREE
-        if any(is_swapped(letters, i) or is_one_off(letters, i) for i in initials)
+        if any(are_letters_swapped(letters, i) or is_one_off(letters, i) for i in initials)
         else Verdict.CANNOT_TELL
     )

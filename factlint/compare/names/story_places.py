@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from factlint.compare.names.places import is_local
+from factlint.compare.names.populations import KNOWN_BY_NAME, KNOWN_TOWN
 from factlint.languages.wordlists import common_words
 from factlint.model.article import Article
 from factlint.model.document import Layer, Scope
@@ -14,12 +15,6 @@ from factlint.text.records import dataclass
 
 _PROMINENT = 0.05
 """A town with less than this share of the people of the best-known one of its name is not what a reader thinks of."""
-
-_TOWN = 50_000
-"""A town of fewer people is not what an everyday word in a longer name means."""
-
-_KNOWN = 300_000
-"""A city or region of so many people is meant even where nothing beside the name says so."""
 
 _LETTERS = 3
 """So many capitals are rather the letters of a body than a town."""
@@ -58,7 +53,7 @@ class StoryPlace:
             return True
         if not first.sure:
             return any(r.kind == "city" and r.population >= _FAMOUS for r in first.readings)
-        return first.readings[0].population >= _KNOWN or any(p.located for p in self.places)
+        return first.readings[0].population >= KNOWN_BY_NAME or any(p.located for p in self.places)
 
 
 def opening_end(article: Article, paragraphs: int = _OPENING) -> int:
@@ -92,16 +87,16 @@ def _is_place(fact: Fact, place: Place, people: Mapping[int, bool], common: Set[
         return True
     best = place.readings[0]
     in_full = people.get(fact.span.start)
-    if in_full is not None and (in_full or best.population < _KNOWN):
+    if in_full is not None and (in_full or best.population < KNOWN_BY_NAME):
         return False
-    return not (is_local(best) and best.population < _TOWN and place.name.lower() in common)
+    return not (is_local(best) and best.population < KNOWN_TOWN and place.name.lower() in common)
 
 
 def _is_abbreviation(fact: Fact, place: Place) -> bool:
     """Whether a town of few people has a name that is rather letters; a dateline has capitals anyway."""
     best = place.readings[0]
     is_short = place.name.isupper() and len(place.name) <= _LETTERS and Layer.DATELINE not in fact.about.traits
-    return is_short and best.kind == "city" and best.population < _KNOWN
+    return is_short and best.kind == "city" and best.population < KNOWN_BY_NAME
 
 
 def story_places(article: Article, told: Sequence[Fact], for_more: frozenset[str]) -> list[StoryPlace]:

@@ -1,10 +1,14 @@
-"""Slips of the finger in a number: two digits swapped, or one digit that is another."""
+"""Slips in a number: two digits swapped, one digit that is another, a teen for its ten."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-_LONG = 3
+from factlint.compare.swapped import is_swapped
+
+_LONG, _TEN = 3, 10
+# A ten is heard as a teen, in whatever unit: 15 and 50 thousand, 13 and 30.
+_TENS = {Decimal(f"1.{n}"): n for n in range(3, 10)}
 
 
 def are_swapped(one: Decimal, other: Decimal) -> bool:
@@ -13,9 +17,7 @@ def are_swapped(one: Decimal, other: Decimal) -> bool:
         return False
     # A nought that changed places is a digit like any other: 702 and 720.
     longest = max(len(_digits(one)), len(_digits(other)))
-    a, b = _digits(one).ljust(longest, "0"), _digits(other).ljust(longest, "0")
-    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+    return is_swapped(_digits(one).ljust(longest, "0"), _digits(other).ljust(longest, "0"))
 
 
 def is_one_off(one: Decimal, other: Decimal, *, least: int = _LONG) -> bool:
@@ -24,6 +26,14 @@ def is_one_off(one: Decimal, other: Decimal, *, least: int = _LONG) -> bool:
     if len(a) != len(b) or len(a) < least or one.adjusted() != other.adjusted():
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def is_teen_for_ten(low: Decimal, high: Decimal) -> bool:
+    """Whether the first figures of two numbers are those of a teen and of its ten, and the others noughts."""
+    first, scale = low, Decimal(1)
+    while first >= _TEN:
+        first, scale = first / 10, scale * 10
+    return first in _TENS and high == _TENS[first] * scale
 
 
 def _digits(value: Decimal) -> str:

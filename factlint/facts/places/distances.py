@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
+from factlint.compare.numbers.digit_slips import is_teen_for_ten
+from factlint.compare.swapped import is_swapped
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
@@ -15,7 +18,7 @@ from factlint.text.letters import CAPITAL
 from factlint.text.span import Span
 
 _NAME = rf"(?P<name>{CAPITAL}[\w'’-]*(?: {CAPITAL}[\w'’-]*)*)"
-_LENGTH = "length"
+_LENGTH, _TWENTY = "length", 20
 
 
 def bind(reading: Reading) -> Iterator[Fact]:
@@ -49,14 +52,10 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def may_be_one(a: str, b: str) -> bool:
     """Whether two numbers are a -teen and a -ty (14, 40), or the same digits with two neighbours swapped (127, 172)."""
-    if len(a) != len(b) or not (a.isdigit() and b.isdigit()):
+    if not (a.isdigit() and b.isdigit()):
         return False
-    if any(len(x) == 2 and x[0] == "1" and y == f"{x[1]}0" and x[1] > "2" for x, y in ((a, b), (b, a))):
-        return True
-    unlike = [i for i in range(len(a)) if a[i] != b[i]]
-    if len(unlike) != 2 or unlike[1] != unlike[0] + 1:
-        return False
-    return a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]
+    low, high = sorted((Decimal(a), Decimal(b)))
+    return (low < _TWENTY and is_teen_for_ten(low, high)) or is_swapped(a, b)
 
 
 @cache

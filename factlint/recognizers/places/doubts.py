@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.compare.names.longer_names import is_held
+from factlint.compare.names.populations import KNOWN_BY_NAME, KNOWN_TOWN
 from factlint.languages.gazetteer import PlaceRecord
 from factlint.languages.wordlists import family_names, given_names
 from factlint.model.document import DISPLAY, Document
@@ -17,12 +18,6 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 
 _LOWER_WORD = re.compile(r"(?<![\w'’])[^\W\d_A-Z]\w{3,}")
-
-_TOWN = 50_000
-"""A city of fewer people is doubted in a headline, where most words may have a capital."""
-
-_FAMOUS = 300_000
-"""A city of so many people is thought of before the people who bear its name."""
 
 _METROPOLIS = 1_010_000
 """A city of so many people is meant even where its name is an everyday word as well."""
@@ -100,14 +95,14 @@ class Doubts:
         is_word = best.caution == "word" and not is_metropolis(found.records)
         plain = not titled and not found.opens and not self._is_shown(found.name)
         if there:
-            return is_word and not plain and population < _TOWN
+            return is_word and not plain and population < KNOWN_TOWN
         if found.wording in self._given and found.behind in self._family_names:
             return True
         if best.kind != "city":
             return is_word
-        if population < _FAMOUS and (is_word or found.wording in self._family_names):
+        if population < KNOWN_BY_NAME and (is_word or found.wording in self._family_names):
             return True
-        return not plain and (is_word or population < _TOWN)
+        return not plain and (is_word or population < KNOWN_TOWN)
 
     def _is_titled(self, name: Name) -> bool:
         """Whether all words around a name have capitals, so that those beside it need be no part of it."""
