@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from factlint.model.document import Document
+from factlint.text.lowered import words_held, words_of
 from factlint.text.span import Span
 
 
-def sentences_with(document: Document, lower: str, words: Iterable[str]) -> list[Span]:
-    """The sentences that hold one of the words anywhere, in order; `lower` is the text of the draft in lower case."""
+def sentences_with(document: Document, text: str, words: Iterable[str]) -> list[Span]:
+    """The sentences that hold one of some whole words or phrases, in order.
+
+    `text` is that of the draft, as it is written or in lower case: the words are looked for as they stand.
+    """
+    held = words_held(document.text)
     found: set[int] = set()
-    for word in words:
-        at = lower.find(word)
+    for word, parts in _with_parts(tuple(words)):
+        at = text.find(word) if parts <= held else -1
         while at >= 0:
             index = document.sentence_at(at)
             if index is not None:
@@ -20,5 +26,11 @@ def sentences_with(document: Document, lower: str, words: Iterable[str]) -> list
                 at = max(at + 1, document.sentences[index].end)
             else:
                 at += 1
-            at = lower.find(word, at)
+            at = text.find(word, at)
     return [document.sentences[index] for index in sorted(found)]
+
+
+@cache
+def _with_parts(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each phrase with its words in lower case, without which it is nowhere."""
+    return tuple((word, words_of(word.lower())) for word in words)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.law import LawWords
 from factlint.model.named import Name, Person
 from factlint.model.timed import Trait
 from factlint.text.folding import fold_name
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
@@ -39,14 +40,16 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.law
     assert words is not None
-    text = reading.document.text
-    # Whoever is charged with something, or answers, is so in words that few drafts hold.
-    if not may_hold(text, words.charged_with) and not may_hold(text, words.answered_with):
+    document = reading.document
+    lower = lowered(document.text)
+    accusing, replying = (sentences_with(document, lower, w) for w in (words.charged_with, words.answered_with))
+    if not accusing and not replying:
         return
-    lower = lowered(text)
     charging, naming, answering = _patterns(words)
-    charged = [_charged(m, _defendant(reading, m.start())) for m in charging.finditer(lower)]
-    answered = [_charged(m, _named_before(reading, m.start())) for m in answering.finditer(lower)]
+    told = (m for s in accusing for m in charging.finditer(lower, s.start, s.end))
+    charged = [_charged(m, _defendant(reading, m.start())) for m in told]
+    told = (m for s in replying for m in answering.finditer(lower, s.start, s.end))
+    answered = [_charged(m, _named_before(reading, m.start())) for m in told]
     if not charged:
         charged, answered = answered, []
     if not charged:
