@@ -11,7 +11,7 @@ from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
-from factlint.model.named import Place, PlaceReading
+from factlint.model.named import Name, Place, PlaceReading
 from factlint.text.lowered import lowered, may_hold
 from factlint.text.records import dataclass
 from factlint.text.span import Span
@@ -19,6 +19,8 @@ from factlint.text.whole_words import possessive
 
 _FIRST, _SEVERAL = "first", "several"
 _ONLY = "only"
+# So far from a superlative the name of what has it may stand, and so long is a comma with an article behind it.
+_BESIDE, _ARTICLE = 40, 6
 _REGION = "region"
 # How far behind its preposition a county may begin that is called one: in County Clare.
 _REACH = 8
@@ -56,9 +58,15 @@ def bind(reading: Reading) -> Iterator[Fact]:
     assert words is not None
     lower = lowered(reading.document.text)
     told = sorted({t.span.start: t for t in _told(reading, lower, words)}.values(), key=lambda t: t.span.start)
-    for one in told:
+    keys = [f"{one.superlative} {_noun(one, told)} {_scope(one, told, words)}" for one in told]
+    names: dict[str, set[str]] = {}
+    for one, key in zip(told, keys, strict=True):
+        names.setdefault(key, set()).update(_named(reading, one.span))
+    for one, key in zip(told, keys, strict=True):
+        # The Bell, the second-oldest inn in Kent, and the oldest one, the Crown: two inns.
+        if len(names[key]) > 1:
+            continue
         noun = _noun(one, told)
-        key = f"{one.superlative} {noun} {_scope(one, told, words)}"
         yield Fact(
             FactKind.RANK,
             Subject(key, noun),
@@ -67,6 +75,16 @@ def bind(reading: Reading) -> Iterator[Fact]:
             voice=voice(reading.document, one.span),
             place=place(reading.document, one.span),
         )
+
+
+def _named(reading: Reading, span: Span) -> Iterator[str]:
+    """The names that stand beside a superlative, a comma between: the Bell, the oldest inn in Kent; ..., the Bell."""
+    text = reading.document.text
+    around = Span(max(0, span.start - _BESIDE), min(len(text), span.end + _BESIDE))
+    for name in reading.mentions.within(Name, around):
+        before, behind = text[name.span.end : span.start], text[span.end : name.span.start]
+        if before == ", " or (behind.startswith(", ") and len(behind) <= _ARTICLE):
+            yield text[name.words[-1].start : name.words[-1].end]
 
 
 def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
@@ -216,5 +234,9 @@ def _ends(words: AttributeWords) -> re.Pattern[str]:
 
 
 BINDER = Binder(
-    name="superlatives", states=(FactKind.RANK,), needs=(Place,), bind=bind, words=("attributes", "places", "nouns")
+    name="superlatives",
+    states=(FactKind.RANK,),
+    needs=(Place, Name),
+    bind=bind,
+    words=("attributes", "places", "nouns"),
 )
