@@ -15,7 +15,7 @@ from factlint.model.timed import ClockTime
 from factlint.recognizers.base import Recognizer
 from factlint.text.letters import CAPITAL
 from factlint.text.span import Span
-from factlint.text.whole_words import occurrences
+from factlint.text.whole_words import any_of, occurrences
 
 _HALF_DAY = 12
 _REACH = 48
@@ -25,7 +25,7 @@ _CAPITALS = rf"{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,3}}"
 @cache
 def _time(words: ClockWords) -> re.Pattern[str]:
     """A time in digits: hour, minutes, and its mark behind them or behind the hour."""
-    marks = "|".join(re.escape(m) for m in sorted((*words.am, *words.pm), key=len, reverse=True))
+    marks = any_of((*words.am, *words.pm))
     return re.compile(rf"(\d{{1,2}})(?:[.:](\d\d)(?:\s?({marks}))?|\s?({marks}))(?=[\s,;)]|\.\s)")
 
 

@@ -65,6 +65,12 @@ def _owned(ending: str) -> str:
     return f"(?<={re.escape(ending[:first])}){re.escape(ending[first:])}" if first else re.escape(ending)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """The source of a pattern for any of some words as they are written, the longest first; none matches nothing."""
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, longest_first)) if longest_first else "(?!)"
+
+
 def occurrences(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where each of some words in lower case stands, as a whole word, small or with a first capital; not in order."""
     for word in words:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.text.whole_words import find_word, phrases, possessive
+from factlint.text.whole_words import any_of, find_word, phrases, possessive
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_what_has_no_ending_is_no_owner(said: str) -> None:
 
 def test_a_language_without_endings_has_no_owners() -> None:
     assert re.search(possessive(()), "Hale's") is None
+
+
+def test_any_of_some_words_takes_the_longest_and_none_matches_nothing() -> None:
+    found = re.match(any_of(["a.m", "a.m."]), "a.m. on Monday")
+    assert found is not None
+    assert found.group() == "a.m."
+    assert re.search(any_of([]), "anything") is None
+    assert re.match(any_of([""]), "anything") is not None

@@ -15,7 +15,7 @@ from factlint.model.named import Person
 from factlint.text.lowered import in_lower_case
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases, possessive
+from factlint.text.whole_words import any_of, phrases, possessive
 
 _BACK = 2
 
@@ -109,7 +109,7 @@ def _asked(article: Article, sentence: Span, silent: _Silent, words: PartyWords)
 @cache
 def _own_office(words: PartyWords, possessives: tuple[str, ...]) -> re.Pattern[str]:
     """An office right behind whose it is: 's press office."""
-    offices = "|".join(map(re.escape, _longest(words.offices)))
+    offices = any_of(words.offices)
     return re.compile(rf"{possessive(possessives)} (?:[a-z-]+ ){{0,2}}?(?:{offices})\b")
 
 
@@ -127,17 +127,13 @@ def _named(article: Article, sentence: Span, silent: _Silent) -> list[Span]:
 
 def _by_title(title: str, words: PartyWords) -> re.Pattern[str]:
     """The minister, the health minister; not the deputy minister."""
-    the, others = ("|".join(map(re.escape, w)) or "(?!)" for w in (words.the, words.other_ranks))
+    the, others = (any_of(w) for w in (words.the, words.other_ranks))
     return re.compile(rf"\b(?:{the}) (?:(?!(?:{others})\b)[a-z-]+ ){{0,2}}?{re.escape(title)}\b")
-
-
-def _longest(words: tuple[str, ...]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
 
 
 @cache
 def _silence(words: PartyWords) -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(map(re.escape, _longest(words.silence)))})\b")
+    return re.compile(rf" (?:{any_of(words.silence)})\b")
 
 
 @cache
@@ -158,20 +154,20 @@ def _office_of(words: PartyWords) -> re.Pattern[str]:
     """An office, and that a name follows of whose it is, behind their title: the press office of Senator."""
     if not words.office_of:
         return re.compile(r"(?!)")
-    offices, of = ("|".join(map(re.escape, _longest(w))) for w in (words.offices, words.office_of))
+    offices, of = (any_of(w) for w in (words.offices, words.office_of))
     return re.compile(rf"\b(?:{offices}) (?:{of}) (?:[A-Z][\w.]* ){{0,2}}\Z")
 
 
 @cache
 def _whose_office(words: PartyWords) -> re.Pattern[str]:
-    offices = "|".join(map(re.escape, _longest(words.offices)))
+    offices = any_of(words.offices)
     return re.compile(rf" (?P<office>(?:{'|'.join(words.whose)}) (?:[a-z-]+ ){{0,2}}?(?:{offices}))\b")
 
 
 @cache
 def _title(words: PartyWords) -> re.Pattern[str]:
     """A person by what they are, who has no name there: the governor, the health minister."""
-    nobody = "|".join(map(re.escape, _longest((*words.offices, *words.for_bodies))))
+    nobody = any_of((*words.offices, *words.for_bodies))
     others = "|".join(words.other_ranks) or "(?!)"
     too = "|".join(words.titles_too) or "(?!)"
     word = rf"(?:(?!(?:{others})\b)[a-z-]+ )"

@@ -18,7 +18,7 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.folding import fold_name
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 from factlint.text.years import SINCE_1800, YEAR
 
 # How far before a name "late" may stand: its late benefactor, Mrs Hale.
@@ -182,7 +182,7 @@ def _is_recent(article: Article, span: Span) -> bool:
 def _late(words: NameWords) -> re.Pattern[str]:
     # "The late Ada Hale", "its late benefactor, Ada Hale", "the late Dr Hale"; a late substitute is alive.
     nouns = "|".join(sorted(words.kin | words.mourned))
-    titles = "|".join(re.escape(t) for t in sorted(words.honorifics | words.titles))
+    titles = any_of(words.honorifics | words.titles)
     return re.compile(
         "|".join(
             rf"\b{re.escape(w)} (?:(?:{nouns}),? (?:[A-Z][a-z]+\.? )?|(?:(?:{titles})\.? ){{1,2}})?$"

@@ -12,6 +12,7 @@ from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import any_of
 
 _REACH = 12
 
@@ -46,8 +47,8 @@ def references(text: str, forms: Sequence[str], words: NameWords, the: Iterable[
 
 @cache
 def _reference(forms: tuple[str, ...], offices: tuple[str, ...], the: tuple[str, ...]) -> re.Pattern[str]:
-    longest = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    seats = "|".join(map(re.escape, sorted(offices, key=len, reverse=True)))
+    longest = any_of(forms)
+    seats = any_of(offices)
     pointing = "|".join(rf"(?<={re.escape(form)} )" for word in the for form in (word, word.capitalize()))
     return re.compile(rf"(?:{pointing})(?P<form>{longest})(?: (?P<office>{seats}))?(?![\w’'-])")
 
@@ -79,7 +80,7 @@ def only_member(
 
 @cache
 def _seat(offices: tuple[str, ...]) -> re.Pattern[str]:
-    longest = "|".join(map(re.escape, sorted(offices, key=len, reverse=True)))
+    longest = any_of(offices)
     return re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])")
 
 

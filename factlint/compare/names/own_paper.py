@@ -9,6 +9,7 @@ from factlint.model.article import Article
 from factlint.model.document import Scope
 from factlint.model.lexicon.parties import PartyWords
 from factlint.text.letters import CAPITAL
+from factlint.text.whole_words import any_of
 
 _CAPITAL = re.compile(rf"\b{CAPITAL}[\w’'-]+\b")
 _IN_DATELINE = re.compile(r"\(([^()\n]{2,30})\)\s*[—–-]")
@@ -27,7 +28,7 @@ def own_names(article: Article) -> frozenset[str]:
 
 @cache
 def _asking(words: PartyWords) -> re.Pattern[str]:
-    asks = "|".join(re.escape(w) for w in sorted(words.asks, key=len, reverse=True))
+    asks = any_of(words.asks)
     return re.compile(
         rf"\b(?:{'|'.join(words.the)}) (?:{CAPITAL}[\w’'-]+ )*(?P<name>{CAPITAL}[\w’'-]+) (?:\w+ )?(?:{asks})\b"
     )

@@ -9,7 +9,7 @@ from functools import cache
 from factlint.model.lexicon.lists import ListWords
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 _LONGEST = 12
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -93,7 +93,7 @@ def _split(said: str, mark: str) -> Iterator[Span]:
 
 @cache
 def _joins(words: ListWords) -> re.Pattern[str]:
-    joins = "|".join(map(re.escape, sorted(words.joins, key=len, reverse=True)))
+    joins = any_of(words.joins)
     return re.compile(rf"(?:(?<=\s)|^)(?:{joins})\s")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factlint.model.lexicon.law import LawWords
+from factlint.text.whole_words import any_of
 
 _ADVERB = r"(?:[a-z]+ )??"
 
@@ -13,13 +14,13 @@ _ADVERB = r"(?:[a-z]+ )??"
 @cache
 def crime_of(words: LawWords) -> re.Pattern[str]:
     """A crime right behind the name of whoever committed it: Pell stole; the verb is a group."""
-    return re.compile(rf" {_ADVERB}(?P<verb>{_any(words.crimes)})(?!\w)")
+    return re.compile(rf" {_ADVERB}(?P<verb>{any_of(words.crimes)})(?!\w)")
 
 
 @cache
 def taking_of(words: LawWords) -> re.Pattern[str]:
     """Money that somebody took from others: took £40,000 from, moved some of it into his own."""
-    verbs, away = _any(words.takings), _any(words.taken_from)
+    verbs, away = any_of(words.takings), any_of(words.taken_from)
     money = r"[^.;:\n\d]{0,30}?(?:[$£€¥₹]|\b[A-Z][A-Za-z]{0,2}\.? ?)\d[\d.,]*"
     return re.compile(rf" {_ADVERB}(?P<verb>(?:{verbs}) {money}[^.;:\n,]{{0,40}}? (?:{away}))\b")
 
@@ -27,16 +28,12 @@ def taking_of(words: LawWords) -> re.Pattern[str]:
 @cache
 def crime_on_display(words: LawWords) -> re.Pattern[str]:
     """A crime anywhere in a headline in lower case."""
-    crimes = _any((*words.crimes, *words.crimes_in_headlines))
+    crimes = any_of((*words.crimes, *words.crimes_in_headlines))
     return re.compile(rf"(?<!\w){_ADVERB}(?P<verb>{crimes})(?:(?<!\w)|(?!\w))")
 
 
 @cache
 def deed_with_object(verbs: tuple[str, ...], restricting: tuple[str, ...]) -> re.Pattern[str]:
     """One word for somebody, a verb, and its object: what was done to him has none (dumped by, dumped after)."""
-    none = rf"(?!(?:{_any(restricting)})\b)" if restricting else ""
-    return re.compile(rf"(?<![\w'’-])(?P<doer>[a-z-]{{3,}}) (?P<verb>{_any(verbs) or '(?!)'}) {none}")
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    none = rf"(?!(?:{any_of(restricting)})\b)" if restricting else ""
+    return re.compile(rf"(?<![\w'’-])(?P<doer>[a-z-]{{3,}}) (?P<verb>{any_of(verbs)}) {none}")

@@ -16,7 +16,7 @@ from factlint.text.folding import fold_name
 from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 # "A driver appeared in court charged with theft. Ivo Pask, 27, spoke only to ...": the name comes a sentence later.
 _NAMED_AFTER = 1
@@ -146,23 +146,19 @@ def _fact(reading: Reading, charge: _Charged, who: str, traits: frozenset[str]) 
 @cache
 def _patterns(words: LawWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns in lower case: an offence that is charged, one that a charge is named after, one that is denied."""
-    offences = _any(words.offences).replace("\\ ", "[ -]")
+    offences = any_of(words.offences).replace("\\ ", "[ -]")
     # "charged with the attempted murder", "the first-degree murder charge": what stands between is no other offence.
-    at_length = rf"(?:(?:{_any(words.causing)})\s+(?:[\w'’-]+\s+){{0,6}}?(?:{_any(words.by)})\s+)?"
-    behind = _any(words.charge_nouns)
-    charged = rf"(?:{_any(words.charged_with)})\s+{at_length}(?:[\w-]+\s+){{0,2}}?(?P<offence>{offences})(?!\w)"
-    named = rf"(?:{_any(words.definite)})\s+(?:[\w-]+\s+)?(?P<offence>{offences})\s+(?:{behind})(?!\w)"
-    answered = rf"(?:{_any(words.answered_with)})\s+{at_length}(?:[\w-]+\s+)?(?P<offence>{offences})(?!\w)"
+    at_length = rf"(?:(?:{any_of(words.causing)})\s+(?:[\w'’-]+\s+){{0,6}}?(?:{any_of(words.by)})\s+)?"
+    behind = any_of(words.charge_nouns)
+    charged = rf"(?:{any_of(words.charged_with)})\s+{at_length}(?:[\w-]+\s+){{0,2}}?(?P<offence>{offences})(?!\w)"
+    named = rf"(?:{any_of(words.definite)})\s+(?:[\w-]+\s+)?(?P<offence>{offences})\s+(?:{behind})(?!\w)"
+    answered = rf"(?:{any_of(words.answered_with)})\s+{at_length}(?:[\w-]+\s+)?(?P<offence>{offences})(?!\w)"
     return re.compile(rf"(?<!\w){charged}"), re.compile(rf"(?<!\w){named}"), re.compile(rf"(?<!\w){answered}")
 
 
 @cache
 def _offence(offence: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(offence)}(?!\w)".replace("\\ ", "[ -]"))
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
 BINDER = Binder(name="charges", states=(FactKind.CHARGE,), needs=(Person, Name), bind=bind, words=("law",))

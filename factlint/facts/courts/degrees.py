@@ -13,7 +13,7 @@ from factlint.model.named import Person
 from factlint.model.timed import Trait
 from factlint.text.lowered import lowered
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 # How far before a charge the words stand that say that somebody is charged with it, or that it is a known one.
 _REACH = 40
@@ -76,30 +76,26 @@ def _defendants(reading: Reading, offence: str, found: list[tuple[re.Match[str],
 def _points_back(lower: str, found: re.Match[str], words: LawWords) -> bool:
     """Whether a charge is one that the draft has told of: the charge, if it is proven, what it carries."""
     before, behind = lower[max(0, found.start() - _REACH) : found.start()], lower[found.end() :]
-    if re.search(rf"(?:{_any(words.degree_before)})\s+\Z", before):
+    if re.search(rf"(?:{any_of(words.degree_before)})\s+\Z", before):
         return True
-    if re.match(rf"\s+(?:{_any(words.degree_behind)})\b", behind):
+    if re.match(rf"\s+(?:{any_of(words.degree_behind)})\b", behind):
         return True
-    known = re.search(rf"\b(?:{_any(words.definite)})\s+(?:[\w-]+\s+)?\Z", before) is not None
-    charge = rf"(?:{_any(words.charge_nouns)})\b"
-    of_known = re.search(rf"\b(?:{_any(words.definite)})\s+(?:[\w-]+\s+)?{charge}\s+\w+\s+\Z", before)
+    known = re.search(rf"\b(?:{any_of(words.definite)})\s+(?:[\w-]+\s+)?\Z", before) is not None
+    charge = rf"(?:{any_of(words.charge_nouns)})\b"
+    of_known = re.search(rf"\b(?:{any_of(words.definite)})\s+(?:[\w-]+\s+)?{charge}\s+\w+\s+\Z", before)
     return of_known is not None or (known and re.match(rf"\s+{charge}", behind) is not None)
 
 
 @cache
 def _pattern(words: LawWords) -> re.Pattern[str]:
     """Second-degree arson, and arson in the second degree."""
-    degrees, offences = _any(tuple(words.degrees)), _any(words.offences).replace("\\ ", "[ -]")
-    own = _any(words.degree_kinds)
+    degrees, offences = any_of(tuple(words.degrees)), any_of(words.offences).replace("\\ ", "[ -]")
+    own = any_of(words.degree_kinds)
     return re.compile(
         rf"\b(?P<charge>(?P<degree>{degrees})[ -]{words.degree}\s+(?P<kind>(?:{own})\s+)?(?P<offence>{offences})"
         rf"|(?P<kind_before>\b(?:{own})\s+)?\b(?P<offence_before>{offences})\s+in\s+the\s+"
         rf"(?P<degree_behind>{degrees})\s+{words.degree})\b"
     )
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 BINDER = Binder(name="degrees", states=(FactKind.CHARGE,), needs=(Person,), bind=bind, words=("law",))

@@ -15,7 +15,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.timed import Trait
 from factlint.model.values import Bound
 from factlint.text.lowered import lowered
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 from factlint.text.years import YEAR
 
 # A group of so few may be one of several in a study.
@@ -130,37 +130,33 @@ def _fact(reading: Reading, quantity: Quantity, traits: frozenset[str]) -> Fact:
     )
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or "(?!)"
-
-
 @cache
 def _study_of(words: AttributeWords) -> re.Pattern[str]:
     """The study of; the survey's."""
-    the, nouns, verbs = _any(tuple(sorted(words.definite))), _any(words.sampled_nouns), _any(words.sampled)
-    joins = rf"(?:,? (?:{_any(words.in_study)})|['’]s| (?:{verbs}))"
+    the, nouns, verbs = any_of(tuple(sorted(words.definite))), any_of(words.sampled_nouns), any_of(words.sampled)
+    joins = rf"(?:,? (?:{any_of(words.in_study)})|['’]s| (?:{verbs}))"
     return re.compile(rf"(?:\b(?:{the})|['’]s?) (?:[a-z-]+ )??(?:{nouns}){joins}(?: (?:{the}))? \Z")
 
 
 @cache
 def _in_study(words: AttributeWords) -> re.Pattern[str]:
     """The 1,580 principals in the survey; the 1,580 principals who were questioned."""
-    nouns = _any(words.sampled_nouns)
-    in_it = rf"(?:{_any(words.in_study)}) (?:[a-z-]+ ){{1,3}}?(?:{nouns})"
-    return re.compile(rf" (?:{in_it}|(?:(?:{_any(words.sampled_who)}) )?(?:{_any(words.taking_part)}))\b")
+    nouns = any_of(words.sampled_nouns)
+    in_it = rf"(?:{any_of(words.in_study)}) (?:[a-z-]+ ){{1,3}}?(?:{nouns})"
+    return re.compile(rf" (?:{in_it}|(?:(?:{any_of(words.sampled_who)}) )?(?:{any_of(words.taking_part)}))\b")
 
 
 @cache
 def _asking(words: AttributeWords) -> re.Pattern[str]:
     """Questioned more than; a poll of about."""
-    nouns, verbs = _any(words.sampled_nouns), _any(words.sampled)
+    nouns, verbs = any_of(words.sampled_nouns), any_of(words.sampled)
     return re.compile(rf"\b(?:(?:{verbs})|(?:{nouns}) (?:[a-z-]+ )?of)(?: [a-z-]+){{0,3}} \Z")
 
 
 @cache
 def _asked(words: AttributeWords) -> re.Pattern[str]:
     """Were questioned; took part in the study."""
-    return re.compile(rf"(?: [a-z-]+){{0,4}}? (?:{_any(words.taking_part)})\b")
+    return re.compile(rf"(?: [a-z-]+){{0,4}}? (?:{any_of(words.taking_part)})\b")
 
 
 BINDER = Binder(

@@ -13,7 +13,7 @@ from factlint.model.facts import Fact, FactKind, Subject, Voice
 from factlint.model.lexicon import Lexicon
 from factlint.model.quantity import Quantity
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 FALL, PART, RATE = "fall", "part", "rate"
 """The traits of a share that says how much less something is, is one of all of a thing, or is for each so many."""
@@ -105,7 +105,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     words, numbers = lexicon.shares, lexicon.numbers
     assert words is not None and numbers is not None
     hedges = (*numbers.about, *numbers.below, *numbers.above, *numbers.at_least, *numbers.at_most)
-    between = "|".join(re.escape(w) for w in sorted({*words.by, *hedges}, key=len, reverse=True))
+    between = any_of({*words.by, *hedges})
     falls, cuts = ("|".join(map(re.escape, group)) for group in (words.falls, words.cuts))
     after, per = ("|".join(map(re.escape, group)) for group in (words.falls_after, words.per))
     by = re.escape(words.by[0]) if words.by else "(?!)"

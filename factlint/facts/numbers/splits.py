@@ -17,7 +17,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Bound, Interval
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 COUNT, TIME = "count", "time"
 """The traits of a sum divided by how many share it, and by how often it is paid."""
@@ -45,14 +45,11 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     money, arithmetic = lexicon.money, lexicon.arithmetic
     assert money is not None and arithmetic is not None
-    each, periods, same = (
-        "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-        for words in (money.each, money.periods, arithmetic.same_as)
-    )
+    each, periods, same = (any_of(words) for words in (money.each, money.periods, arithmetic.same_as))
     return _Patterns(
-        re.compile(rf"[ \u00a0](?:{each or '(?!)'})(?!\w)"),
-        re.compile(rf"[ \u00a0]({periods or '(?!)'})(?!\w)"),
-        re.compile(rf",?[ \u00a0]\(?(?:{same or '(?!)'})[ \u00a0]$|[ \u00a0]\($"),
+        re.compile(rf"[ \u00a0](?:{each})(?!\w)"),
+        re.compile(rf"[ \u00a0]({periods})(?!\w)"),
+        re.compile(rf",?[ \u00a0]\(?(?:{same})[ \u00a0]$|[ \u00a0]\($"),
     )
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Bound, Interval
-from factlint.recognizers.quantities.numeral import any_of
 from factlint.text.records import dataclass
+from factlint.text.whole_words import any_of
 
 _TOKEN = re.compile(r"[^\W_][\w.'’&;-]*|[^\w\s]")
 _TENTH = Decimal("0.1")

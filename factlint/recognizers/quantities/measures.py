@@ -8,8 +8,8 @@ from functools import cache
 from factlint.languages.measures import currency, table, unit
 from factlint.model.lexicon.units import UnitWords
 from factlint.model.values import Unit
-from factlint.recognizers.quantities.numeral import any_of
 from factlint.text.records import dataclass
+from factlint.text.whole_words import any_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[²³]|[23](?!\w|[.,]\d))?(?:[./][^\W\d_]+)*")
 _GAP = ("", " ", "\u00a0", "-", "\u2009", "\u202f")

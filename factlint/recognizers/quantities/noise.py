@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from factlint.model.lexicon.numbers import NumberWords
-from factlint.recognizers.quantities.numeral import Numeral, any_of
+from factlint.recognizers.quantities.numeral import Numeral
 from factlint.text.records import dataclass
+from factlint.text.whole_words import any_of
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LETTERS = re.compile(r"['’]?[^\W\d_]+")

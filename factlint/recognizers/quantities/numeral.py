@@ -11,6 +11,7 @@ from factlint.model.lexicon.numbers import NumberWords
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import any_of
 
 _FIVE_PER_CENT = Decimal("0.05")
 _TENTH = Decimal("0.1")
@@ -77,11 +78,6 @@ class NumberPatterns:
     mark: re.Pattern[str]
     word: re.Pattern[str]
     words: NumberWords
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def _by_first(words: Iterable[str]) -> str:

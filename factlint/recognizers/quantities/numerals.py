@@ -11,9 +11,10 @@ from functools import cache
 from unicodedata import category, numeric
 
 from factlint.model.lexicon.numbers import NumberWords
-from factlint.recognizers.quantities.numeral import NumberPatterns, Numeral, any_of
+from factlint.recognizers.quantities.numeral import NumberPatterns, Numeral
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import any_of
 
 _LONGEST_IN_DIGITS, _LONGEST_IN_WORDS = 24, 12
 """Longer numbers count nothing, and would not fit the precision of the arithmetic."""

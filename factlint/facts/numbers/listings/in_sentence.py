@@ -20,7 +20,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Interval
 from factlint.text.records import dataclass
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
+from factlint.text.whole_words import any_of, phrases
 
 NAMES = "names"
 """The trait of a list whose items are names."""
@@ -184,9 +184,9 @@ class _Patterns:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     lists = lexicon.lists
     assert lists is not None
-    verbs = "|".join(map(re.escape, sorted(lists.opens, key=len, reverse=True)))
+    verbs = any_of(lists.opens)
     articles = "|".join(map(re.escape, lists.articles)) or "(?!)"
-    pictured = "|".join(map(re.escape, sorted(lists.pictured, key=len, reverse=True)))
+    pictured = any_of(lists.pictured)
     return _Patterns(
         re.compile(rf"[^.,;:()–—\n\d]{{0,{_REACH}}}?\s(?:{verbs or '(?!)'})\s"),
         re.compile(rf"(?:(?P<dash>\s?[–—]\s?|\s--?\s)|:\s|,\s(?=\w)|\s(?:{verbs or '(?!)'})\s)(?:{articles})\s$"),
