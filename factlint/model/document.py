@@ -52,6 +52,9 @@ _SPOKEN = {
 DISPLAY = frozenset({Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT, Scope.SLUG})
 """Text that is shown away from the story, or before it."""
 
+DISPLAY_LINES = DISPLAY - {Scope.SLUG}
+"""Display text that is written to be read: the words of a slug make no sentence."""
+
 RUNNING = frozenset({Scope.BODY, Scope.SUBHEAD, Scope.LIST, Scope.TABLE, Scope.PULLQUOTE})
 """The story itself."""
 

@@ -12,7 +12,7 @@ from typing import Annotated
 from factlint.checks.base import Kind
 from factlint.compare.words.stated_crimes import crime_of, crime_on_display, deed_with_object, taking_of
 from factlint.model.article import Article
-from factlint.model.document import Document, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, Document, Layer, Scope
 from factlint.model.facts import Fact, FactKind
 from factlint.model.findings import Certainty, Match, Related
 from factlint.model.lexicon.law import LawWords
@@ -25,7 +25,6 @@ from factlint.text.whole_words import find_word, phrases
 
 # What the first paragraphs do not say of a conviction, no headline may take for granted.
 _TOP = 4
-_SHOWN = (Scope.HEADLINE, Scope.DEK, Scope.SEO_TITLE, Scope.SOCIAL, Scope.ALERT)
 _TITLE = 4
 """So many characters of a title may stand before a name at the head of a sentence (Mr)."""
 
@@ -186,7 +185,7 @@ def _in_headline(article: Article, words: LawWords) -> Iterator[Match]:
     document = article.document
     body = list(islice(document.blocks_of(Scope.BODY), _TOP))
     top = ""
-    for block in document.blocks_of(*_SHOWN):
+    for block in document.blocks_of(*DISPLAY_LINES):
         said = in_lower_case(document.slice(block.span))
         # A question states no deed.
         found = None if "?" in said else crime_on_display(words).search(said)

@@ -10,14 +10,14 @@ from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.digit_slips import are_swapped, is_one_off
 from factlint.compare.words.nouns import stem
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Document, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Scope
 from factlint.model.findings import Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.timed import Year
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK, Scope.CAPTION}
+_SHOWN = DISPLAY_LINES | {Scope.CAPTION}
 _DIGITS = 4
 _SHARED = 2
 _SHORTEST = 4

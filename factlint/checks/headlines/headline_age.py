@@ -9,14 +9,13 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.words.nouns import noun_class
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Layer
 from factlint.model.findings import Match
 from factlint.model.quantity import Quantity
 from factlint.model.timed import Age, AgeForm
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _BEHIND = re.compile(r"(?<![\w-])([^\W\d_]{3,}), (\d{1,3})(?=,|$|\n)")
 _NOUN = re.compile(r" ([a-z]{3,})(?: ([a-z]{3,}))?(?![\w-])")
 _NUMBER = re.compile(r"\d+")
@@ -75,13 +74,13 @@ def _shown(article: Article) -> Iterator[_Aged]:
     """The ages behind a noun or before one in display text: boy, 14; 14-year-old boy."""
     document, nouns = article.document, article.lexicon.nouns
     assert nouns is not None
-    for block in document.blocks_of(*_SHOWN):
+    for block in document.blocks_of(*DISPLAY_LINES):
         for found in _BEHIND.finditer(document.text, block.span.start, block.span.end):
             noun = found[1].lower()
             span = Span(*found.span(2))
             if noun_class(noun, nouns) == _PERSON and not document.inside(span, Layer.QUOTE):
                 yield _Aged(span, noun, int(found[2]))
-    yield from (aged for aged in _joined(article) if document.scope_at(aged.span.start) in _SHOWN)
+    yield from (aged for aged in _joined(article) if document.scope_at(aged.span.start) in DISPLAY_LINES)
 
 
 def _told(article: Article) -> Iterator[_Aged]:

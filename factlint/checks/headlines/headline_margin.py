@@ -8,12 +8,10 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.compare.numbers.figures import figure
 from factlint.compare.numbers.set_against import is_margin, pairs
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Scope
+from factlint.model.document import DISPLAY, RUNNING
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
-
-_SHOWN = DISPLAY | {Scope.DEK}
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
@@ -23,7 +21,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """
     scope_at = article.document.scope_at
     quantities = article.mentions.of(Quantity)
-    shown = [q for q in quantities if scope_at(q.span.start) in _SHOWN]
+    shown = [q for q in quantities if scope_at(q.span.start) in DISPLAY]
     exact = [q for q in shown if q.head and q.unit is None and q.bound is Bound.EXACT and q.upper is None]
     margins = [q for q in exact if is_margin(article, q)]
     if not margins:

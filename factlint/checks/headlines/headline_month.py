@@ -11,7 +11,7 @@ from factlint.compare.numbers.counts import stems
 from factlint.languages.calendar_table import Calendar, calendar_of
 from factlint.model.article import Article
 from factlint.model.dated import Dated
-from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Layer
 from factlint.model.findings import Match
 from factlint.model.lexicon.opposites import OppositeWords
 from factlint.model.lexicon.time import TimeWords
@@ -20,7 +20,6 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _OPENING = 3
 """How many sentences of a story may tell of what its headline announces."""
 
@@ -50,7 +49,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     words, nouns, opposites = lexicon.time, lexicon.nouns, lexicon.opposites
     assert words is not None and nouns is not None and opposites is not None
     calendar = calendar_of(lexicon.code)
-    lines = [(b.span, list(_months(document, b.span, calendar))) for b in document.blocks_of(*_SHOWN)]
+    lines = [(b.span, list(_months(document, b.span, calendar))) for b in document.blocks_of(*DISPLAY_LINES)]
     lines = [(span, found) for span, found in lines if len(found) == 1 and _is_time(document, found[0], words)]
     if not lines:
         return

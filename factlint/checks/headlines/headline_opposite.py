@@ -10,7 +10,7 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.counts import stems
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Layer, Scope
 from factlint.model.findings import Match
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.lexicon.opposites import Opposites, OppositeWords
@@ -28,7 +28,6 @@ _TOP = 8
 
 _SHORTEST = 3
 _GAP, _BETWEEN = " ... ", r" (?:[\w'’-]+ ){0,4}?"
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _BODY = RUNNING - {Scope.TABLE, Scope.SUBHEAD}
 _STOP = re.compile(r"[,;:()–—?!\n]| - ")
 
@@ -61,7 +60,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     words, nouns = article.lexicon.opposites, article.lexicon.nouns
     assert words is not None and nouns is not None
     document = article.document
-    lines = [line for block in document.blocks_of(*_SHOWN) for line in _lines(document, block.span, words, nouns)]
+    lines = [
+        line for block in document.blocks_of(*DISPLAY_LINES) for line in _lines(document, block.span, words, nouns)
+    ]
     if not lines:
         return
     body = [s for s in document.sentences if document.scope_at(s.start) in _BODY]

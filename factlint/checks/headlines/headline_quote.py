@@ -9,14 +9,14 @@ from difflib import SequenceMatcher
 from factlint.checks.base import Kind, NoOptions
 from factlint.compare.words.quoted_words import spoken_words
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Document, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Scope
 from factlint.model.facts import FactKind
 from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quoted import Quotation
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK, Scope.PULLQUOTE, Scope.CAPTION}
+_SHOWN = DISPLAY_LINES | {Scope.PULLQUOTE, Scope.CAPTION}
 _BODY = RUNNING - {Scope.PULLQUOTE}
 _FEWEST, _BEGINNING = 5, 3
 _LONGER, _ENDS, _HALF = 2, 2, 2

@@ -9,13 +9,12 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.results import RESULT
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Layer
 from factlint.model.findings import Match
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENING = 4
 """How many sentences of a story may tell the result that its headline does."""
@@ -35,7 +34,9 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     lists, arithmetic = article.lexicon.lists, article.lexicon.arithmetic
     assert lists is not None and arithmetic is not None
     document = article.document
-    shown = [(block.span, score) for block in document.blocks_of(*_SHOWN) for score in _scores(document, block.span)]
+    shown = [
+        (block.span, score) for block in document.blocks_of(*DISPLAY_LINES) for score in _scores(document, block.span)
+    ]
     if not shown:
         return
     body = [s for s in document.sentences if document.scope_at(s.start) in RUNNING]

@@ -10,7 +10,7 @@ from factlint.checks.base import Kind, NoOptions
 from factlint.checks.two_ways import Way, two_ways
 from factlint.compare.numbers.counts import same_verb, verb_of
 from factlint.model.article import Article
-from factlint.model.document import DISPLAY, RUNNING, Document, Layer, Scope
+from factlint.model.document import DISPLAY_LINES, RUNNING, Document, Layer
 from factlint.model.findings import Match
 from factlint.model.lexicon.names import NameWords
 from factlint.model.lexicon.nouns import NounWords
@@ -20,7 +20,6 @@ from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases
 
-_SHOWN = (DISPLAY - {Scope.SLUG}) | {Scope.DEK}
 _OPENING = 2
 """How many sentences of a story may tell of the one who is in its headline."""
 
@@ -57,7 +56,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     assert lexicon.names is not None and lexicon.nouns is not None and lexicon.opposites is not None
     words, reader = lexicon.names, _Reader(document, lexicon.names, lexicon.nouns, lexicon.opposites)
     story = ""
-    for block in document.blocks_of(*_SHOWN):
+    for block in document.blocks_of(*DISPLAY_LINES):
         for sex, other in _pairs(words):
             text = in_lower_case(document.slice(block.span))
             if len(text) > _LONGEST_DISPLAY or _any_of(words, other).search(text):

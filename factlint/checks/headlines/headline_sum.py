@@ -21,7 +21,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 from factlint.text.whole_words import phrases
 
-_SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
+_SHOWN = DISPLAY | {Scope.CAPTION}
 _MOST = 80
 """How many figures of one story are added to each other."""
 

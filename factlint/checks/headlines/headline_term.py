@@ -16,7 +16,7 @@ from factlint.model.findings import Certainty, Edit, Match, Related, Suggestion
 from factlint.model.quantity import Quantity
 from factlint.model.values import Bound
 
-_SHOWN = DISPLAY | {Scope.DEK, Scope.CAPTION}
+_SHOWN = DISPLAY | {Scope.CAPTION}
 _MOST = 60
 """How many lengths of time of one story are added to each other."""
 
