@@ -93,7 +93,8 @@ def find(article: Article, options: Options) -> Iterator[Match]:
         story = story or _story_text(article)
         if _is_in(story, place.name) or _is_spoken_of(story, place, words):
             continue
-        headline = [f.mention for f in shown if isinstance(f.mention, Place)]
+        # What another display text names may be just what this one should have named.
+        headline = [f.mention for f in shown if f.place is fact.place and isinstance(f.mention, Place)]
         rivals = _meant(article, place, named, headline, support, options) if is_meant else []
         if not rivals and support is _Support.NONE:
             rivals = [p for p in swapped_for(article, place, told) if not any(_is_same(p, h) for h in headline)]
