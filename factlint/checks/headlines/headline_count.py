@@ -52,24 +52,31 @@ _SHARES = ("share", "points")
 
 
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
-    """A match for each number in a headline that the story never gives, while it gives one other for the same thing."""
+    """A match for each number in display text that the story never gives, while it gives one other for the same thing.
+
+    Of the numbers in captions those are read that say how many died, were hurt, arrested and the like.
+    """
     nouns, words = article.lexicon.nouns, article.lexicon.arithmetic
     assert nouns is not None and words is not None
     scope_at = article.document.scope_at
     quantities = article.mentions.of(Quantity)
     shown = [q for q in quantities if scope_at(q.span.start) in DISPLAY]
-    if not shown:
+    # A caption counts whom the picture shows; how many died is the story's matter.
+    captions = [q for q in quantities if scope_at(q.span.start) is Scope.CAPTION and counts.fate(q, nouns)]
+    if not shown and not captions:
         return
     body = tuple(q for q in quantities if scope_at(q.span.start) in _BODY)[:_MOST]
     story = Story(article, body, nouns, words)
-    # The dek speaks for the story, but not for itself.
+    # The dek and the captions speak for the story, but not for themselves.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
-    for quantity in shown:
+    of_caption = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.CAPTION), nouns, words)
+    stories = {Scope.DEK: of_dek, Scope.CAPTION: of_caption}
+    for quantity in (*shown, *captions):
         if _is_sum_or_share(quantity) or _is_of_items(article, quantity):
             continue
         # Another line of display says which number of the story is meant.
         rival = told_elsewhere(article, quantity, shown, of_dek.all)
-        rival = rival or _rival(of_dek if scope_at(quantity.span.start) is Scope.DEK else story, quantity, shown)
+        rival = rival or _rival(stories.get(scope_at(quantity.span.start) or Scope.BODY, story), quantity, shown)
         if rival is not None:
             yield _match(story, quantity, rival)
 
