@@ -40,6 +40,7 @@ from factlint.text.years import YEAR
 
 _REACH_OF_YEAR = 40
 _BODY = RUNNING | {Scope.DEK, Scope.CAPTION}
+_PICTURED = frozenset({Scope.CAPTION, Scope.ALT})
 _REACH_OF_PART = 300
 _MOST = 150
 _SMALL, _CLOSE = 10, Decimal("1.7")
@@ -54,7 +55,7 @@ _SHARES = ("share", "points")
 def find(article: Article, options: NoOptions) -> Iterator[Match]:
     """A match for each number in display text that the story never gives, while it gives one other for the same thing.
 
-    Of the numbers in captions those are read that say how many died, were hurt, arrested and the like.
+    Of the numbers in captions and alt texts those are read that say how many died, were hurt, arrested and the like.
     """
     nouns, words = article.lexicon.nouns, article.lexicon.arithmetic
     assert nouns is not None and words is not None
@@ -62,7 +63,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     quantities = article.mentions.of(Quantity)
     shown = [q for q in quantities if scope_at(q.span.start) in DISPLAY]
     # A caption counts whom the picture shows; how many died is the story's matter.
-    captions = [q for q in quantities if scope_at(q.span.start) is Scope.CAPTION and counts.fate(q, nouns)]
+    captions = [q for q in quantities if scope_at(q.span.start) in _PICTURED and counts.fate(q, nouns)]
     if not shown and not captions:
         return
     body = tuple(q for q in quantities if scope_at(q.span.start) in _BODY)[:_MOST]
@@ -70,7 +71,7 @@ def find(article: Article, options: NoOptions) -> Iterator[Match]:
     # The dek and the captions speak for the story, but not for themselves.
     of_dek = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.DEK), nouns, words)
     of_caption = Story(article, tuple(q for q in body if scope_at(q.span.start) is not Scope.CAPTION), nouns, words)
-    stories = {Scope.DEK: of_dek, Scope.CAPTION: of_caption}
+    stories = {Scope.DEK: of_dek} | dict.fromkeys(_PICTURED, of_caption)
     for quantity in (*shown, *captions):
         if _is_sum_or_share(quantity) or _is_of_items(article, quantity):
             continue
