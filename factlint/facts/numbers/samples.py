@@ -15,7 +15,7 @@ from factlint.model.quantity import Quantity
 from factlint.model.timed import Trait
 from factlint.model.values import Bound
 from factlint.text.lowered import lowered
-from factlint.text.whole_words import any_of, phrases
+from factlint.text.whole_words import any_of, phrases, possessive
 from factlint.text.years import YEAR
 
 # A group of so few may be one of several in a study.
@@ -39,7 +39,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     if not words.sampled or not any(noun in lower for noun in words.sampled_nouns):
         return
     counts = [q for q in reading.mentions.of(Quantity) if _is_sample(q)]
-    back = [(q, said) for q in counts if (said := _told_again(lower, q, words)) is not None]
+    back = [(q, said) for q in counts if (said := _told_again(reading, lower, q, words)) is not None]
     if back and back[0][1] and back[0][0] is min(counts, key=lambda q: q.span.start):
         # "The survey of 2,300 tenants found": it may be told of so where it is told of first.
         back = back[1:]
@@ -63,10 +63,11 @@ def _is_sample(quantity: Quantity) -> bool:
     return is_count and quantity.stated >= _FEWEST
 
 
-def _told_again(lower: str, quantity: Quantity, words: AttributeWords) -> bool | None:
+def _told_again(reading: Reading, lower: str, quantity: Quantity, words: AttributeWords) -> bool | None:
     """Whether a number that the draft refers to is of a whole study (the study of 4,300); None where it is of none."""
     before = lower[max(0, quantity.number_span.start - _REACH) : quantity.number_span.start]
-    if _study_of(words).search(before):
+    possessives = reading.lexicon.nouns.possessives if reading.lexicon.nouns is not None else ()
+    if _study_of(words, possessives).search(before):
         return True
     behind = lower[quantity.span.end : quantity.span.end + _REACH]
     return False if quantity.definite and _in_study(words).match(behind) else None
@@ -131,11 +132,12 @@ def _fact(reading: Reading, quantity: Quantity, traits: frozenset[str]) -> Fact:
 
 
 @cache
-def _study_of(words: AttributeWords) -> re.Pattern[str]:
+def _study_of(words: AttributeWords, possessives: tuple[str, ...]) -> re.Pattern[str]:
     """The study of; the survey's."""
     the, nouns, verbs = any_of(tuple(sorted(words.definite))), any_of(words.sampled_nouns), any_of(words.sampled)
-    joins = rf"(?:,? (?:{any_of(words.in_study)})|['’]s| (?:{verbs}))"
-    return re.compile(rf"(?:\b(?:{the})|['’]s?) (?:[a-z-]+ )??(?:{nouns}){joins}(?: (?:{the}))? \Z")
+    owner = possessive(possessives)
+    joins = rf"(?:,? (?:{any_of(words.in_study)})|{owner}| (?:{verbs}))"
+    return re.compile(rf"(?:\b(?:{the})|{owner}) (?:[a-z-]+ )??(?:{nouns}){joins}(?: (?:{the}))? \Z")
 
 
 @cache

@@ -13,7 +13,7 @@ from factlint.facts.whose_rank import whose_rank
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 
@@ -41,9 +41,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
     words = reading.lexicon.attributes
     assert words is not None
     lower = lowered(reading.document.text)
-    if not words.agent_endings or not may_hold(reading.document.text, words.superlatives):
-        return
-    feats = list(_feats(reading, lower, words))
+    feats = list(_feats(reading, lower, words)) if words.agent_endings else []
     for one, other in permutations(feats, 2):
         if one.who == other.who and one.found["superlative"] == other.found["superlative"] and _are_one(one, other):
             key = f"{one.found['superlative']} {one.who} {min(one.deed, other.deed)}"
@@ -59,8 +57,10 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 
 def _feats(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Feat]:
-    doing, being = _patterns(words)
     sentences = sentences_with(reading.document, lower, words.superlatives)
+    if not sentences:
+        return
+    doing, being = _patterns(words)
     for found in (m for s in sentences for m in doing.finditer(lower, s.start, s.end)):
         who = whose_rank(reading, Span(*found.span()))
         if who:

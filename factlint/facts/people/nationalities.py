@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from factlint.compare.names.countries import but_places, country_of, of_two
 from factlint.facts.affiliation import affiliation, changes_hands, pointed_at, points_back, unless_of_two
@@ -13,9 +14,9 @@ from factlint.model.facts import Fact, FactKind
 from factlint.model.named import Person, Place
 from factlint.text.records import dataclass
 from factlint.text.span import Span
+from factlint.text.whole_words import possessive
 
 _REACH = 40
-_POSSESSIVE = re.compile(r"['’]s?")
 _ASIDE = re.compile(r", (\w+) (?:[\w-]+ ){0,2}")
 _CLOSES = frozenset(",.;)")
 
@@ -109,7 +110,7 @@ def _said(reading: Reading, named: Place) -> _Said | None:
     if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
         return None
     # "Norwegian Signe Aune", "the Norwegian rider Signe Aune", "Norway's Signe Aune"
-    opening = end if named.people else end + _possessive(text, end)
+    opening = end if named.people else _behind_owner(reading, end)
     if text[opening : opening + 1] == " " and (named.people or opening > end):
         for person in reading.mentions.within(Person, Span(opening, min(len(text), opening + _REACH))):
             between = text[opening : person.span.start].split()
@@ -125,9 +126,16 @@ def _said(reading: Reading, named: Place) -> _Said | None:
     return _Said(pointed, named, country, True) if pointed else None
 
 
-def _possessive(text: str, at: int) -> int:
-    found = _POSSESSIVE.match(text, at)
-    return len(found[0]) if found else 0
+def _behind_owner(reading: Reading, end: int) -> int:
+    """Where a name ends that is written up to a place, with what makes it an owner's: Norway, Norway's."""
+    nouns = reading.lexicon.nouns
+    found = _owners(nouns.possessives if nouns is not None else ()).match(reading.document.text, end)
+    return found.end() if found is not None else end
+
+
+@cache
+def _owners(possessives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(possessive(possessives))
 
 
 def _called(reading: Reading, named: Place) -> Person | None:

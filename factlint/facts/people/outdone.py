@@ -28,10 +28,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
     """
     words = reading.lexicon.attributes
     assert words is not None
-    text = reading.document.text
-    if not may_hold(text, words.only) or not may_hold(text, tuple(words.comparatives)):
+    if not may_hold(reading.document.text, words.only):
         return
-    lower = lowered(text)
+    lower = lowered(reading.document.text)
     deeds = (
         m
         for s in sentences_with(reading.document, lower, words.comparatives)

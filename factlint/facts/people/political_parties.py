@@ -8,19 +8,17 @@ from functools import cache
 
 from factlint.compare.names.beside_a_name import sides
 from factlint.compare.names.members import only_member, references, seats_of
+from factlint.compare.words.sentences_with import sentences_with
 from factlint.facts.affiliation import affiliation, changes_hands, pointed_at, points_back, unless_of_two
 from factlint.facts.base import Binder, Reading
 from factlint.model.document import Layer
 from factlint.model.facts import Fact, FactKind
 from factlint.model.lexicon.names import NameWords
 from factlint.model.named import Person
-from factlint.text.lowered import words_held, words_of
 from factlint.text.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 40
-# So far from a name nothing is said to be beside it.
-_SIDES = 300
 # "Jo Pell, D-Ohio," and "Jo Pell (R-Texas)".
 _LETTER = re.compile(r"(?:, | \()([A-Z])-[A-Z]")
 # What makes a word before it no person: "the Republican-held House", "the Democrat's bill".
@@ -44,7 +42,7 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _parties(reading: Reading, people: list[Person]) -> Iterator[Fact]:
     names = reading.lexicon.names
     assert names is not None
-    told = _told(reading.document.text, names)
+    told = sentences_with(reading.document, reading.document.text, _known(names))
     members = [*_lettered(reading, people, names), *_named(reading, people, names, told)]
     yield from (affiliation(reading, person, "party", span, side) for person, span, side in members)
     if told:
@@ -60,10 +58,10 @@ def _lettered(reading: Reading, people: list[Person], names: NameWords) -> Itera
             yield person, Span(*letter.span(1)), names.side_letters[letter[1]]
 
 
-def _named(reading: Reading, people: list[Person], names: NameWords, told: list[int]) -> Iterator[_Member]:
+def _named(reading: Reading, people: list[Person], names: NameWords, told: list[Span]) -> Iterator[_Member]:
     """Those beside whose name a party is named."""
     for person in people:
-        if not any(person.span.start - _SIDES < at < person.span.end + _SIDES for at in told):
+        if not any(sentence.contains(person.span) for sentence in told):
             continue
         for span, side in sides(reading.document.text, person, _known(names), reading.lexicon):
             if _is_beside(reading, person, span, names.sides[side]) and not changes_hands(reading, span):
@@ -86,11 +84,10 @@ def _by_seat(reading: Reading, members: list[_Member], names: NameWords) -> Iter
             yield affiliation(reading, holder, "party", seat.form, side, is_reference=True)
 
 
-def _by_party(reading: Reading, names: NameWords, told: list[int]) -> Iterator[Fact]:
+def _by_party(reading: Reading, names: NameWords, told: list[Span]) -> Iterator[Fact]:
     """Who is spoken of by party alone: the Democrat said, Ms Pell and her fellow Tories."""
     document, known = reading.document, _known(names)
-    spoken_of = sorted({document.sentences[i] for at in told if (i := document.sentence_at(at)) is not None})
-    for found in (m for s in spoken_of for m in _party(tuple(known)).finditer(document.text, s.start, s.end)):
+    for found in (m for s in told for m in _party(tuple(known)).finditer(document.text, s.start, s.end)):
         span, side = Span(*found.span("form")), known[found["form"]]
         member = _fellow_of(reading, span) or _member(reading, span, names.sides[side], names.plural_endings)
         if member is not None and not changes_hands(reading, span):
@@ -101,19 +98,6 @@ def _by_party(reading: Reading, names: NameWords, told: list[int]) -> Iterator[F
 def _known(names: NameWords) -> dict[str, str]:
     """Every form of a party's name, and the party."""
     return {form: side for side, forms in names.sides.items() for form in forms}
-
-
-def _told(text: str, names: NameWords) -> list[int]:
-    """Where a text has a form of a party's name, or may have it inside a word."""
-    held = words_held(text)
-    forms = (form for form, words in _in_words(names) if words <= held and form in text)
-    return [found.start() for form in forms for found in re.finditer(re.escape(form), text)]
-
-
-@cache
-def _in_words(names: NameWords) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each form of a party's name, and the words in lower case without which it is nowhere."""
-    return tuple((form, words_of(form.lower())) for form in _known(names))
 
 
 @cache

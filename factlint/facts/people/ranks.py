@@ -13,7 +13,7 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.lexicon.nouns import NounWords
 from factlint.model.named import Person
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
 from factlint.text.whole_words import phrases, possessive
 
@@ -34,10 +34,10 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
 def _firsts(reading: Reading, words: AttributeWords, lower: str) -> Iterator[Fact]:
     """Who has become the first of their sort to do something, and the only other one who has done it."""
-    if not may_hold(reading.document.text, words.becoming):
+    sentences = sentences_with(reading.document, lower, words.becoming)
+    if not sentences:
         return
     first, other = _first_patterns(words)
-    sentences = sentences_with(reading.document, lower, words.becoming)
     for told in (m for s in sentences for m in first.finditer(lower, s.start, s.end)):
         others = [m for m in other.finditer(lower) if m["noun"] == told["noun"] and not _is_later(reading, m, words)]
         for found, value in ((told, _FIRST), *((o, _SECOND) for o in others)):
@@ -75,8 +75,6 @@ def _is_one_office(one: str, other: str, words: AttributeWords) -> bool:
 def _outdone(reading: Reading, words: AttributeWords, nouns: NounWords, lower: str) -> Iterator[Fact]:
     """The longest-serving mayor, and the only one who served longer."""
     document = reading.document
-    if not may_hold(document.text, tuple(words.comparatives)):
-        return
     sentences = sentences_with(document, lower, words.comparatives)
     told = [m for s in sentences for m in _compound(words, nouns).finditer(lower, s.start, s.end)]
     if not told:

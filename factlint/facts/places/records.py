@@ -11,10 +11,10 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Place
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered
 from factlint.text.span import Span
-from factlint.text.whole_words import phrases
-from factlint.text.years import YEAR
+from factlint.text.whole_words import phrases, possessive
+from factlint.text.years import SINCE_1800, YEAR
 
 _FIRST = "first"
 # In the data, a few words, no matter which: in _ history.
@@ -26,13 +26,11 @@ def bind(reading: Reading) -> Iterator[Fact]:
 
     Nothing is stated in sentences that name another year or another time, or where the draft speaks of two of the sort.
     """
-    words = reading.lexicon.attributes
-    assert words is not None
-    if not words.of_all_time or not may_hold(reading.document.text, words.superlatives):
-        return
+    words, nouns = reading.lexicon.attributes, reading.lexicon.nouns
+    assert words is not None and nouns is not None
     lower = lowered(reading.document.text)
-    sentences = sentences_with(reading.document, lower, words.superlatives)
-    told = (m for s in sentences for m in _pattern(words).finditer(lower, s.start, s.end))
+    sentences = sentences_with(reading.document, lower, words.superlatives) if words.of_all_time else ()
+    told = (m for s in sentences for m in _pattern(words, nouns.possessives).finditer(lower, s.start, s.end))
     found = [m for m in told if _is_of_now(reading, m, lower, words)]
     found = [m for m in found if m["noun"] or _noun(found, m)]
     scopes = [_scope(reading, m, words) for m in found]
@@ -79,14 +77,15 @@ def _scope(reading: Reading, found: re.Match[str], words: AttributeWords) -> fro
 
 
 @cache
-def _pattern(words: AttributeWords) -> re.Pattern[str]:
+def _pattern(words: AttributeWords, possessives: tuple[str, ...]) -> re.Pattern[str]:
     """The wettest March on record; its second-wettest March since records began in 1910."""
     ordinals, superlatives = "|".join(words.ordinals), "|".join(words.superlatives)
     the = "|".join(words.definite)
     all_time = "|".join(re.escape(w).replace(_ANY, _FEW_WORDS) for w in words.of_all_time)
     rank = rf"(?:(?P<ordinal>{ordinals})[- ])?(?P<superlative>{superlatives})"
     noun = r"(?: (?P<noun>[a-z]+(?: [a-z]+)??))??"
-    return re.compile(rf"(?:\b(?:{the})|['’]s) (?P<rank>{rank}{noun} (?:{all_time}))\b(?: in (?:1[89]|20)\d\d)?")
+    whose = rf"(?:\b(?:{the})|{possessive(possessives)})"
+    return re.compile(rf"{whose} (?P<rank>{rank}{noun} (?:{all_time}))\b(?: (?:{'|'.join(words.among)}) {SINCE_1800})?")
 
 
-BINDER = Binder(name="records", states=(FactKind.RANK,), needs=(Place,), bind=bind, words=("attributes",))
+BINDER = Binder(name="records", states=(FactKind.RANK,), needs=(Place,), bind=bind, words=("attributes", "nouns"))

@@ -12,7 +12,7 @@ from factlint.facts.base import Binder, Reading, place, voice
 from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.named import Name, Place, PlaceReading
-from factlint.text.lowered import lowered, may_hold
+from factlint.text.lowered import lowered
 from factlint.text.records import dataclass
 from factlint.text.span import Span
 from factlint.text.whole_words import possessive
@@ -89,14 +89,16 @@ def _named(reading: Reading, span: Span) -> Iterator[str]:
 
 def _told(reading: Reading, lower: str, words: AttributeWords) -> Iterator[_Told]:
     """Every superlative with its noun and those among whom it holds; of two that begin alike the last one stays."""
+    ranked, alone, few = (
+        sentences_with(reading.document, lower, w) for w in (words.superlatives, words.only_one, words.one_of_several)
+    )
+    if not (ranked or alone or few):
+        return
     owned, said_of, whole, only, some = _patterns(
         words, reading.lexicon.nouns.possessives if reading.lexicon.nouns is not None else ()
     )
-    text = reading.document.text
-    if may_hold(text, words.superlatives):
-        yield from _ranked(reading, lower, words, owned, (said_of, whole))
-    for pattern, value, begins in ((only, _FIRST, words.only_one), (some, _SEVERAL, words.one_of_several)):
-        sentences = sentences_with(reading.document, lower, begins) if may_hold(text, begins) else ()
+    yield from _ranked(reading, lower, words, ranked, owned, (said_of, whole))
+    for pattern, value, sentences in ((only, _FIRST, alone), (some, _SEVERAL, few)):
         for found in (m for s in sentences for m in pattern.finditer(lower, s.start, s.end)):
             noun = _stems(reading, found["nouns"])
             among = _among(reading, lower, Span(*found.span("scope")), words)
@@ -108,11 +110,11 @@ def _ranked(
     reading: Reading,
     lower: str,
     words: AttributeWords,
+    sentences: list[Span],
     owned: re.Pattern[str],
     others: tuple[re.Pattern[str], ...],
 ) -> Iterator[_Told]:
-    """Those with a superlative: the county's oldest inn, the oldest inn in the county."""
-    sentences = sentences_with(reading.document, lower, words.superlatives)
+    """Those with a superlative, in sentences that hold one: the county's oldest inn, the oldest inn in the county."""
     for found in (m for pattern in others for s in sentences for m in pattern.finditer(lower, s.start, s.end)):
         among = _among(reading, lower, Span(*found.span("scope")), words)
         back = "subject" in found.re.groupindex
