@@ -9,4 +9,7 @@ from typing import Final
 _LATIN: Final = tuple(map(chr, chain(range(0x250), range(0x1E00, 0x1F00))))
 
 CAPITAL: Final = f"[{''.join(c for c in _LATIN if c.isupper())}]"
+NAME: Final = rf"{CAPITAL}[\w'’-]*(?: {CAPITAL}[\w'’-]*)*"
+"""The source of a pattern for words with capitals, one behind the other."""
+
 SMALL: Final = f"[{''.join(c for c in _LATIN if c.isalpha() and c.islower())}]"

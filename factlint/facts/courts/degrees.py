@@ -90,10 +90,10 @@ def _points_back(lower: str, found: re.Match[str], words: LawWords) -> bool:
 def _pattern(words: LawWords) -> re.Pattern[str]:
     """Second-degree arson, and arson in the second degree."""
     degrees, offences = any_of(tuple(words.degrees)), any_of(words.offences).replace("\\ ", "[ -]")
-    own = any_of(words.degree_kinds)
+    own, joined = any_of(words.degree_kinds), any_of(words.degree_in).replace("\\ ", r"\s+")
     return re.compile(
         rf"\b(?P<charge>(?P<degree>{degrees})[ -]{words.degree}\s+(?P<kind>(?:{own})\s+)?(?P<offence>{offences})"
-        rf"|(?P<kind_before>\b(?:{own})\s+)?\b(?P<offence_before>{offences})\s+in\s+the\s+"
+        rf"|(?P<kind_before>\b(?:{own})\s+)?\b(?P<offence_before>{offences})\s+(?:{joined})\s+"
         rf"(?P<degree_behind>{degrees})\s+{words.degree})\b"
     )
 

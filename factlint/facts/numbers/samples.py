@@ -152,7 +152,7 @@ def _in_study(words: AttributeWords) -> re.Pattern[str]:
 def _asking(words: AttributeWords) -> re.Pattern[str]:
     """Questioned more than; a poll of about."""
     nouns, verbs = any_of(words.sampled_nouns), any_of(words.sampled)
-    return re.compile(rf"\b(?:(?:{verbs})|(?:{nouns}) (?:[a-z-]+ )?of)(?: [a-z-]+){{0,3}} \Z")
+    return re.compile(rf"\b(?:(?:{verbs})|(?:{nouns}) (?:[a-z-]+ )?(?:{any_of(words.of)}))(?: [a-z-]+){{0,3}} \Z")
 
 
 @cache

@@ -11,10 +11,9 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.quantity import Quantity
 from factlint.text.folding import fold_name
-from factlint.text.letters import CAPITAL
+from factlint.text.letters import NAME
 from factlint.text.span import Span
 
-_NAME = rf"(?P<name>{CAPITAL}[\w'’-]*(?: {CAPITAL}[\w'’-]*)*)"
 _LENGTH = "length"
 # Neighbours on the compass are often said for each other: "north" of what lies north-north-east.
 _APART = 2
@@ -54,7 +53,9 @@ def bind(reading: Reading) -> Iterator[Fact]:
 def _pattern(words: AttributeWords) -> re.Pattern[str]:
     points = "|".join(sorted((p.replace("-", "[- ]?") for p in words.compass), key=len, reverse=True))
     joiners = "|".join(map(re.escape, words.of))
-    return re.compile(rf"\s+(?:\w+\s+(?:\w+\s+)?)?(?P<direction>{points})\s+(?:{joiners})\s+(?:[a-z]+\s+)?{_NAME}")
+    return re.compile(
+        rf"\s+(?:\w+\s+(?:\w+\s+)?)?(?P<direction>{points})\s+(?:{joiners})\s+(?:[a-z]+\s+)?(?P<name>{NAME})"
+    )
 
 
 def _plain(said: str, words: AttributeWords) -> str:

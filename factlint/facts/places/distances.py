@@ -14,10 +14,9 @@ from factlint.model.facts import Fact, FactKind, Subject
 from factlint.model.lexicon.attributes import AttributeWords
 from factlint.model.quantity import Quantity
 from factlint.text.folding import fold_name
-from factlint.text.letters import CAPITAL
+from factlint.text.letters import NAME
 from factlint.text.span import Span
 
-_NAME = rf"(?P<name>{CAPITAL}[\w'’-]*(?: {CAPITAL}[\w'’-]*)*)"
 _LENGTH, _TWENTY = "length", 20
 
 
@@ -64,7 +63,7 @@ def _pattern(words: AttributeWords) -> re.Pattern[str]:
     joiners = "|".join(map(re.escape, words.of))
     away = "|".join(map(re.escape, words.away_from))
     return re.compile(
-        rf"\s+(?:(?P<direction>{points})\s+(?:{joiners})|{away})\s+(?:[a-z]+\s+(?:[a-z]+\s+(?:{joiners})\s+)?)?{_NAME}"
+        rf"\s+(?:(?P<direction>{points})\s+(?:{joiners})|{away})\s+(?:[a-z]+\s+(?:[a-z]+\s+(?:{joiners})\s+)?)?(?P<name>{NAME})"
     )
 
 

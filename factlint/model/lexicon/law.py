@@ -60,6 +60,7 @@ class LawWords:
     ] = field(default_factory=dict)
     unproven: Annotated[tuple[str, ...], "Words of a story in which nothing is proven (if found guilty)."] = ()
     degree: Annotated[str, "The word for how grave an offence is, behind its number (second-degree arson)."] = ""
+    degree_in: Annotated[tuple[str, ...], "What joins an offence to its degree (arson in the second degree)."] = ()
     degrees: Annotated[Mapping[str, str], "Numbers of degrees, by the forms that they are written in (2nd)."] = field(
         default_factory=dict
     )
